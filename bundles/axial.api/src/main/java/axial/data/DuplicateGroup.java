@@ -1,0 +1,25 @@
+package axial.data;
+
+import java.util.List;
+
+/**
+ * Samples that show the same picture.
+ *
+ * @param samples at least two, in the order of the data set
+ */
+public record DuplicateGroup(List<Sample> samples) {
+
+  /** Copies the list. */
+  public DuplicateGroup {
+    samples = List.copyOf(samples);
+    if (samples.size() < 2) {
+      throw new IllegalArgumentException(
+          "A group of duplicates has at least two samples, not " + samples.size());
+    }
+  }
+
+  /** Whether its samples disagree about the class. */
+  public boolean crossesClasses() {
+    return samples.stream().mapToInt(Sample::label).distinct().count() > 1;
+  }
+}

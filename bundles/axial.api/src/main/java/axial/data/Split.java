@@ -1,0 +1,66 @@
+package axial.data;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The three parts of a data set. No content id and no group is in two of them.
+ *
+ * @param train what the network learns from; the only part that is augmented
+ * @param validation what schedules, early stopping and thresholds may look at
+ * @param test what nothing looks at before the evaluation
+ */
+public record Split(List<Sample> train, List<Sample> validation, List<Sample> test) {
+
+  /** The parts by name. */
+  public enum Part {
+    /** See {@link Split#train()}. */
+    TRAIN,
+    /** See {@link Split#validation()}. */
+    VALIDATION,
+    /** See {@link Split#test()}. */
+    TEST;
+
+    /** "train", "validation" or "test". */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Copies the lists and refuses a split that leaks. */
+  public Split {
+    train = List.copyOf(train);
+    validation = List.copyOf(validation);
+    test = List.copyOf(test);
+    Set<String> ids = new HashSet<>();
+    Set<String> groups = new HashSet<>();
+    for (List<Sample> part : List.of(train, validation, test)) {
+      Set<String> ownGroups = new HashSet<>();
+      for (Sample sample : part) {
+        ownGroups.add(sample.group());
+        if (!ids.add(sample.id()) || groups.contains(sample.group())) {
+          throw new IllegalArgumentException(
+              "The split leaks: the content or the group of %s is in it twice."
+                  .formatted(sample.source()));
+        }
+      }
+      groups.addAll(ownGroups);
+    }
+  }
+
+  /** The samples of a part. */
+  public List<Sample> part(Part part) {
+    return switch (part) {
+      case TRAIN -> train;
+      case VALIDATION -> validation;
+      case TEST -> test;
+    };
+  }
+
+  /** How many samples each class has in a part, in the order of the labels. */
+  public int[] countsByClass(Part part, int classes) {
+    return Dataset.countsByClass(part(part), classes);
+  }
+}

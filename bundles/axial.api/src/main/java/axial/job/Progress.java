@@ -1,0 +1,53 @@
+package axial.job;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * How a long job reports and how it learns that it is no longer wanted.
+ *
+ * <p>Called from the job's own threads, several of them if the job has several; implementations are
+ * thread-safe and return at once.
+ */
+public interface Progress {
+
+  /**
+   * Says how far the job is.
+   *
+   * @param task what is being done, in a few words ("Reading images")
+   * @param done how much is done, 0 to {@code total}
+   * @param total how much there is, or 0 when that is unknown
+   */
+  void at(String task, long done, long total);
+
+  /** Whether the user has asked to stop. */
+  boolean cancelled();
+
+  /**
+   * Ends the job if the user has asked to stop; called at each batch and each file.
+   *
+   * @throws CancelledException when {@link #cancelled()}
+   */
+  default void check() {
+    if (cancelled()) {
+      throw new CancelledException("The job");
+    }
+  }
+
+  /** A progress that nobody watches and nobody cancels. */
+  static Progress none() {
+    return cancelledWhen(() -> false);
+  }
+
+  /** A progress that nobody watches, cancelled when {@code cancelled} says so. */
+  static Progress cancelledWhen(BooleanSupplier cancelled) {
+    return new Progress() {
+      @Override
+      public void at(String task, long done, long total) {}
+
+      @Override
+      public boolean cancelled() {
+        return cancelled.getAsBoolean();
+      }
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package axial.model;
+
+import axial.data.Labels;
+import axial.job.Extension;
+import axial.job.Seed;
+import java.nio.file.Path;
+import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Makes networks trainable, on a native library of its own. Thread-safe. */
+@ConsumerType
+public interface Engine extends Extension {
+
+  /**
+   * A new model with Keras's initial weights: Glorot uniform, zero bias, drawn from {@code seed}.
+   *
+   * @throws axial.job.ProblemException of kind USAGE when the number of classes does not fit
+   */
+  TrainableModel create(Network network, Labels labels, Seed seed);
+
+  /**
+   * A model as it was saved.
+   *
+   * @throws axial.job.ProblemException of kind INPUT when the file is damaged, is not of this
+   *     network, or holds anything that a model file has no need of
+   */
+  TrainableModel load(Path file, Network network, Labels labels);
+
+  /** What it runs on, for the record: backend, classifier, threads, cache and the like. */
+  Map<String, String> platform();
+}

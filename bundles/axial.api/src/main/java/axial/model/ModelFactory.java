@@ -1,0 +1,20 @@
+package axial.model;
+
+import axial.data.Shape;
+import axial.job.Extension;
+import axial.job.Settings;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Describes one model of the zoo; this is what a lab's model bundle contributes. */
+@ConsumerType
+public interface ModelFactory extends Extension {
+
+  /**
+   * The network for such images and that many classes. Returns at once and loads no engine.
+   *
+   * @param input shape of one image; 150x150x3 by default
+   * @param classes at least 2
+   * @throws axial.job.ProblemException of kind USAGE when it cannot be built that way
+   */
+  Network network(Shape input, int classes, Settings settings);
+}

@@ -1,0 +1,23 @@
+package axial.run;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a user asks for; {@link Runs#specify} makes a complete {@link RunSpec} of it.
+ *
+ * @param model id of a model of the zoo
+ * @param data address of the data, such as a folder or {@code phantom}
+ * @param set values by name: {@code <extension id>.<setting>} such as {@code lime.num-samples},
+ *     {@code train.epochs|batch|patience|class-weights}, {@code run.seed|input|engine|augmenters|
+ *     schedules|evaluators|explainers|explain|...}; lists are joined by commas, {@code none} is the
+ *     empty list
+ */
+public record RunRequest(String model, String data, Map<String, String> set) {
+
+  /** Copies the values in their order. */
+  public RunRequest {
+    set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+  }
+}

@@ -1,0 +1,56 @@
+package axial.run;
+
+import axial.job.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Makes runs and keeps them. Methods that work do so on the calling thread, report to the listener
+ * on it, and to all {@link RunListener} services.
+ */
+@ProviderType
+public interface Runs {
+
+  /**
+   * Makes a request complete: finds the extensions, fills in defaults, checks every value.
+   *
+   * @throws axial.job.ProblemException of kind USAGE that names the unknown model, setting or value
+   */
+  RunSpec specify(RunRequest request);
+
+  /**
+   * Makes a run, stage by stage. All services are found before the first stage; the run keeps them
+   * to its end, even when their bundles are updated.
+   *
+   * @param folder where to keep it: missing or empty; or nothing for a new folder of the workspace
+   * @throws axial.job.CancelledException when cancelled; the run can be resumed
+   * @throws axial.job.ProblemException when a stage fails, after it was recorded
+   */
+  RunRecord run(RunSpec spec, Optional<Path> folder, RunListener listener, Progress progress);
+
+  /** Goes on with a run that was stopped, cut off or has failed, after its last finished epoch. */
+  RunRecord resume(Path folder, RunListener listener, Progress progress);
+
+  /** Predicts the test part with the saved model and evaluates it anew; replaces the former. */
+  RunRecord evaluate(Path folder, RunListener listener, Progress progress);
+
+  /**
+   * Explains images with the saved model.
+   *
+   * @param images sources of the run's samples, or image files; empty for the run's own choice
+   * @return the explanations, which are also written to the run
+   */
+  List<ExplainedSample> explain(
+      Path folder, List<String> images, RunListener listener, Progress progress);
+
+  /** Reads a run. */
+  RunRecord open(Path folder);
+
+  /** The runs of the workspace, the newest first. A folder that is no run is passed over. */
+  List<RunRecord> list();
+
+  /** The folder of a run: {@code run} is an id of the workspace or a folder. */
+  Path find(String run);
+}

@@ -1,0 +1,26 @@
+package axial.train;
+
+import axial.data.Labels;
+
+/** The class that a row of probabilities stands for. */
+public final class Decision {
+
+  private Decision() {}
+
+  /**
+   * Two classes: the positive one when its probability is strictly above 0.5. More: the most
+   * probable one, the first of equals.
+   */
+  public static int of(double[] probabilities, Labels labels) {
+    if (labels.count() == 2) {
+      return probabilities[labels.positive()] > 0.5 ? labels.positive() : 1 - labels.positive();
+    }
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      if (probabilities[i] > probabilities[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,49 @@
+package axial.train;
+
+import axial.job.Progress;
+import axial.job.Seed;
+import axial.model.Engine;
+import axial.model.Network;
+import axial.model.TrainableModel;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Trains a network. */
+@ProviderType
+public interface Trainer {
+
+  /**
+   * Trains until the plan's last epoch, until early stopping, or until cancelled; begins where the
+   * checkpoints end. Runs on the calling thread and returns the model with the weights of the best
+   * epoch (lowest validation loss); the caller closes it.
+   *
+   * @param seed decides initial weights, order of samples and dropout
+   * @throws axial.job.CancelledException when cancelled, within one batch; the checkpoints then
+   *     hold the last finished epoch
+   * @throws axial.job.ProblemException of kind USAGE when a schedule is unknown
+   */
+  Result train(
+      Network network,
+      TrainingPlan plan,
+      TrainingData data,
+      Engine engine,
+      Seed seed,
+      CheckpointStore checkpoints,
+      TrainingListener listener,
+      Progress progress);
+
+  /**
+   * A finished training.
+   *
+   * @param model with the best weights
+   * @param epochs all epochs, those of a resumed training included
+   * @param bestEpoch number of the epoch whose weights the model has
+   * @param stoppedEarly whether early stopping ended it
+   */
+  record Result(TrainableModel model, List<Epoch> epochs, int bestEpoch, boolean stoppedEarly) {
+    /** Copies the list. */
+    public Result {
+      epochs = List.copyOf(epochs);
+    }
+  }
+}

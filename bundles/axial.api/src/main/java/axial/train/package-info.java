@@ -1,0 +1,9 @@
+/** Training: settings, schedules, metrics, and the trainer itself. */
+@Export(substitution = Export.Substitution.NOIMPORT)
+@Version("1.0.0")
+@NullMarked
+package axial.train;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
