@@ -1,0 +1,70 @@
+package axial.cli;
+
+import axial.model.Engine;
+import axial.run.Extensions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** Says what Axial runs on and whether all is well. */
+@Command(
+    name = "doctor",
+    description =
+        "Shows JVM, memory, engine, native library, threads and cache, and what is broken.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./axial doctor"})
+final class DoctorCommand implements Runnable {
+
+  private static final long MEBI = 1 << 20;
+
+  private final Session session;
+
+  DoctorCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    Runtime runtime = Runtime.getRuntime();
+    long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    Table table = new Table(List.of("what", "value"));
+    table.add(
+        List.of(
+            "JVM",
+            "%s %s (%s)"
+                .formatted(
+                    System.getProperty("java.vm.name", "unknown"),
+                    System.getProperty("java.version", ""),
+                    System.getProperty("java.vendor", "unknown"))));
+    table.add(
+        List.of(
+            "operating system",
+            "%s %s, %s"
+                .formatted(
+                    System.getProperty("os.name", "unknown"),
+                    System.getProperty("os.version", ""),
+                    System.getProperty("os.arch", "unknown"))));
+    table.add(List.of("processors", Integer.toString(runtime.availableProcessors())));
+    table.add(
+        List.of(
+            "free heap",
+            String.format(Locale.ROOT, "%d of %d MiB", free / MEBI, runtime.maxMemory() / MEBI)));
+    for (Engine engine : session.extensions().all(Engine.class)) {
+      for (Map.Entry<String, String> entry : engine.platform().entrySet()) {
+        table.add(List.of(engine.id() + " " + entry.getKey(), entry.getValue()));
+      }
+    }
+    session.terminal().line(table.text());
+    List<Extensions.Status> broken =
+        session.extensions().statuses().stream()
+            .filter(s -> s.state() != Extensions.State.USABLE)
+            .toList();
+    session.terminal().line(broken.isEmpty() ? "\nAll extensions are usable." : "\nNot usable:");
+    broken.forEach(
+        s ->
+            session
+                .terminal()
+                .line("  %s %s of %s: %s".formatted(s.type(), s.id(), s.bundle(), s.reason())));
+  }
+}

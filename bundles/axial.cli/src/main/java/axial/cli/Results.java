@@ -1,0 +1,47 @@
+package axial.cli;
+
+import axial.eval.ConfusionMatrix;
+import axial.eval.Evaluation;
+import axial.run.RunRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints what came out of a run. */
+final class Results {
+
+  private Results() {}
+
+  /** The confusion matrix and what each evaluator said. */
+  static void print(Terminal terminal, RunRecord run) {
+    run.predictions().ifPresent(p -> terminal.line("\n" + matrix(p.confusion())));
+    for (Evaluation evaluation : run.evaluations()) {
+      if (!evaluation.text().isBlank()) {
+        terminal.line("\n" + evaluation.text().stripTrailing());
+      }
+    }
+    terminal.line("\nResearch software, not a medical device: not for diagnosis.");
+  }
+
+  /** Where the run and its report are. */
+  static void printPlace(Terminal terminal, RunRecord run) {
+    terminal.line("Run:    " + run.folder());
+    terminal.line("Report: " + run.folder().resolve("report.html"));
+  }
+
+  /** Truth in rows, prediction in columns. */
+  static String matrix(ConfusionMatrix matrix) {
+    List<String> head = new ArrayList<>();
+    head.add("truth \\ called");
+    head.addAll(matrix.labels().names());
+    Table table = new Table(head);
+    for (int truth = 0; truth < matrix.labels().count(); truth++) {
+      List<String> row = new ArrayList<>();
+      row.add(matrix.labels().name(truth));
+      for (int called = 0; called < matrix.labels().count(); called++) {
+        row.add(Integer.toString(matrix.count(truth, called)));
+      }
+      table.add(row);
+    }
+    return table.text();
+  }
+}

@@ -1,0 +1,52 @@
+package axial.cli;
+
+import axial.run.RunRecord;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+
+/** Lists the runs of the workspace. */
+@Command(
+    name = "runs",
+    description = "Lists the runs of the workspace, the newest first.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./axial runs"})
+final class RunsCommand implements Runnable {
+
+  private final Session session;
+
+  RunsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    Table table =
+        new Table(
+            List.of("run", "status", "begun", "model", "data", "epochs", "balanced accuracy"));
+    DateTimeFormatter time =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+            .withZone(ZoneId.systemDefault());
+    for (RunRecord run : session.runs().list()) {
+      table.add(
+          List.of(
+              run.id(),
+              run.status().name().toLowerCase(Locale.ROOT),
+              time.format(run.created()),
+              run.spec().model().id(),
+              run.spec().data(),
+              Integer.toString(run.epochs().size()),
+              run.predictions()
+                  .map(p -> String.format(Locale.ROOT, "%.3f", p.confusion().balancedAccuracy()))
+                  .orElse("")));
+    }
+    session
+        .terminal()
+        .line(
+            table.isEmpty()
+                ? "There are no runs in the workspace yet. Make one with: ./axial demo"
+                : table.text());
+  }
+}

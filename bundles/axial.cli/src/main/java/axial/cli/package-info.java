@@ -1,0 +1,5 @@
+/** The command line: the jobs of the workbench without a screen. */
+@NullMarked
+package axial.cli;
+
+import org.jspecify.annotations.NullMarked;
