@@ -98,7 +98,7 @@ public record Network(
   }
 
   private static void row(StringBuilder text, String name, String shape, String parameters) {
-    text.append(String.format("%-28s %-25s %-10s", name, shape, parameters).stripTrailing());
+    text.append(String.format("%-28.28s %-25s %-10s", name, shape, parameters).stripTrailing());
     text.append('\n');
   }
 

@@ -1,0 +1,121 @@
+package axial.engine.dl4j;
+
+import axial.data.Shape;
+import axial.model.Activation;
+import axial.model.Layer;
+import axial.model.Loss;
+import axial.model.Network;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+
+/**
+ * Describes a neutral network in DL4J's words. Layers stand in the same order with the same
+ * indexes, but for {@link Layer.Flatten}, which is a preprocessor of the layer after it.
+ */
+final class Configurations {
+
+  private Configurations() {}
+
+  /** For training in this engine. */
+  static MultiLayerConfiguration forTraining(Network network) {
+    return build(network, new CrossEntropy());
+  }
+
+  /** For a model file: stock classes only, so that plain DL4J can read it. */
+  static MultiLayerConfiguration forFile(Network network) {
+    return build(
+        network,
+        network.loss() == Loss.BINARY_CROSS_ENTROPY ? new LossBinaryXENT() : new LossMCXENT());
+  }
+
+  private static MultiLayerConfiguration build(Network network, ILossFunction loss) {
+    NeuralNetConfiguration.ListBuilder list =
+        new NeuralNetConfiguration.Builder()
+            .seed(0)
+            .updater(new Sgd(1))
+            .miniBatch(true)
+            .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+            .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+            .convolutionMode(ConvolutionMode.Same)
+            .list();
+    for (int i = 0; i < network.layers().size(); i++) {
+      boolean last = i == network.layers().size() - 1;
+      Layer layer = network.layers().get(i);
+      if (!(layer instanceof Layer.Flatten)) {
+        list.layer(last ? output((Layer.Dense) layer, loss) : hidden(layer));
+      }
+    }
+    Shape input = network.input();
+    list.setInputType(InputType.convolutional(input.height(), input.width(), input.channels()));
+    return list.build();
+  }
+
+  private static org.deeplearning4j.nn.conf.layers.Layer hidden(Layer layer) {
+    if (layer instanceof Layer.Convolution c) {
+      return new ConvolutionLayer.Builder(c.kernelHeight(), c.kernelWidth())
+          .stride(c.stride(), c.stride())
+          .nOut(c.filters())
+          .activation(activation(c.activation()))
+          .build();
+    }
+    if (layer instanceof Layer.MaxPooling p) {
+      return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+          .kernelSize(p.size(), p.size())
+          .stride(p.stride(), p.stride())
+          .build();
+    }
+    if (layer instanceof Layer.GlobalAveragePooling) {
+      return new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
+    }
+    if (layer instanceof Layer.BatchNormalization b) {
+      return new org.deeplearning4j.nn.conf.layers.BatchNormalization.Builder()
+          .decay(b.momentum())
+          .eps(b.epsilon())
+          .useLogStd(false)
+          .build();
+    }
+    if (layer instanceof Layer.Dropout d) {
+      // DL4J's argument is the share to keep, and it takes 1 as "no dropout at all".
+      return new DropoutLayer.Builder(1 - d.rate()).build();
+    }
+    if (layer instanceof Layer.Dense d) {
+      return new DenseLayer.Builder()
+          .nOut(d.units())
+          .activation(activation(d.activation()))
+          .build();
+    }
+    throw new IllegalArgumentException("This engine does not know the layer " + layer);
+  }
+
+  private static OutputLayer output(Layer.Dense head, ILossFunction loss) {
+    return new OutputLayer.Builder(loss)
+        .nOut(head.units())
+        .activation(activation(head.activation()))
+        .build();
+  }
+
+  private static org.nd4j.linalg.activations.Activation activation(Activation activation) {
+    return switch (activation) {
+      case LINEAR -> org.nd4j.linalg.activations.Activation.IDENTITY;
+      case RELU -> org.nd4j.linalg.activations.Activation.RELU;
+      case SELU -> org.nd4j.linalg.activations.Activation.SELU;
+      case SIGMOID -> org.nd4j.linalg.activations.Activation.SIGMOID;
+      case TANH -> org.nd4j.linalg.activations.Activation.TANH;
+      case SOFTMAX -> org.nd4j.linalg.activations.Activation.SOFTMAX;
+    };
+  }
+}

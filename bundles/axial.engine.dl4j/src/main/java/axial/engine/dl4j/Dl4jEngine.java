@@ -1,0 +1,90 @@
+package axial.engine.dl4j;
+
+import axial.data.Labels;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.job.Seed;
+import axial.job.Setting;
+import axial.model.Engine;
+import axial.model.Network;
+import axial.model.TrainableModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** The engine {@code dl4j}: trains networks with Deeplearning4j on the processor. */
+@Component
+public final class Dl4jEngine implements Engine {
+
+  private final Nd4jRuntime runtime;
+
+  /** An engine in a framework, whose property {@code axial.cache} says where natives may go. */
+  @Activate
+  public Dl4jEngine(BundleContext framework) {
+    this(framework::getProperty);
+  }
+
+  /** An engine that reads {@code axial.cache} from these properties. */
+  Dl4jEngine(UnaryOperator<@Nullable String> properties) {
+    this.runtime = new Nd4jRuntime(properties);
+  }
+
+  @Override
+  public String id() {
+    return "dl4j";
+  }
+
+  @Override
+  public String description() {
+    return "Deeplearning4j 1.0.0-M2.1 on the processor.";
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, String> platform() {
+    return runtime.platform();
+  }
+
+  @Override
+  public TrainableModel create(Network network, Labels labels, Seed seed) {
+    return runtime.use(
+        () -> {
+          Dl4jModel model = build(network, labels);
+          new Weights(model.net(), network).initialise(seed);
+          return model;
+        });
+  }
+
+  @Override
+  public TrainableModel load(Path file, Network network, Labels labels) {
+    return runtime.use(
+        () -> {
+          Dl4jModel model = build(network, labels);
+          ModelFile.read(file, model.net(), model.rule());
+          return model;
+        });
+  }
+
+  private Dl4jModel build(Network network, Labels labels) {
+    if (network.classes() != labels.count()) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "The network %s tells %d classes apart, but the data has %d."
+              .formatted(network.name(), network.classes(), labels.count()),
+          "Choose a model for that many classes.");
+    }
+    MultiLayerNetwork net = new MultiLayerNetwork(Configurations.forTraining(network));
+    net.init();
+    return new Dl4jModel(runtime, network, labels, net);
+  }
+}

@@ -1,0 +1,173 @@
+package axial.engine.dl4j;
+
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.model.Network;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Model files: the zip layout of DL4J's {@code ModelSerializer} ({@code configuration.json}, {@code
+ * coefficients.bin}) and beside it {@code optimizer.bin}: steps made (8 bytes), number of moving
+ * averages (4), then each as 4-byte floats, all big-endian.
+ *
+ * <p>Reading never deserialises Java objects and never parses the configuration: the network is
+ * built from its own neutral description, and the numbers must fit it to the byte.
+ */
+final class ModelFile {
+
+  private static final String CONFIGURATION = "configuration.json";
+  private static final String COEFFICIENTS = "coefficients.bin";
+  private static final String OPTIMIZER = "optimizer.bin";
+  private static final Set<String> ENTRIES = Set.of(CONFIGURATION, COEFFICIENTS, OPTIMIZER);
+  private static final int MOST_CONFIGURATION = 1 << 20;
+  private static final long NO_TIME = 315_532_800_000L; // 1980, where zip's calendar begins
+
+  private ModelFile() {}
+
+  static void write(Path file, Network network, MultiLayerNetwork net, UpdateRule rule) {
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(1);
+      put(
+          zip,
+          CONFIGURATION,
+          Configurations.forFile(network).toJson().getBytes(StandardCharsets.UTF_8));
+      put(zip, COEFFICIENTS, coefficients(net.params()));
+      put(zip, OPTIMIZER, optimizer(rule));
+    } catch (IOException broken) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.OUTPUT,
+              "The model could not be written to %s (%s).".formatted(file, broken.getMessage()),
+              "Check that the folder is there, can be written and has room."),
+          broken);
+    }
+  }
+
+  static void read(Path file, MultiLayerNetwork net, UpdateRule rule) {
+    byte[] like;
+    try {
+      like = coefficients(net.params());
+    } catch (IOException impossible) {
+      throw new IllegalStateException("Writing to memory failed.", impossible);
+    }
+    int header = Math.toIntExact(like.length - 4 * net.numParams());
+    Set<String> seen = new HashSet<>();
+    try (InputStream in = Files.newInputStream(file);
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String name = entry.getName();
+        if (!ENTRIES.contains(name) || !seen.add(name)) {
+          throw damaged(file, "it holds the entry \"" + name + "\", which has no place there");
+        }
+        if (name.equals(COEFFICIENTS)) {
+          byte[] bytes = exactly(file, zip, name, like.length);
+          if (!Arrays.equals(bytes, 0, header, like, 0, header)) {
+            throw damaged(file, "its weights do not have the form of this network");
+          }
+          net.params().assign(floats(bytes, header, net.params().shape()));
+        } else if (name.equals(OPTIMIZER)) {
+          readOptimizer(file, zip, rule);
+        } else if (zip.readNBytes(MOST_CONFIGURATION + 1).length > MOST_CONFIGURATION) {
+          throw damaged(file, "its configuration is larger than 1 MiB");
+        }
+      }
+    } catch (IOException broken) {
+      throw damaged(file, "it cannot be read (" + broken.getMessage() + ")");
+    }
+    if (!seen.equals(ENTRIES)) {
+      throw damaged(file, "it is no zip with " + List.copyOf(new java.util.TreeSet<>(ENTRIES)));
+    }
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(NO_TIME);
+    zip.putNextEntry(entry);
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+
+  private static byte[] coefficients(INDArray parameters) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      Nd4j.write(parameters, out);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] optimizer(UpdateRule rule) {
+    int length = rule.moments().stream().mapToInt(m -> Math.toIntExact(m.length())).sum();
+    ByteBuffer buffer = ByteBuffer.allocate(12 + 4 * length);
+    buffer.putLong(rule.steps()).putInt(rule.moments().size());
+    for (INDArray moment : rule.moments()) {
+      for (float value : moment.toFloatVector()) {
+        buffer.putFloat(value);
+      }
+    }
+    return buffer.array();
+  }
+
+  private static void readOptimizer(Path file, ZipInputStream zip, UpdateRule rule)
+      throws IOException {
+    DataInputStream in = new DataInputStream(zip);
+    long steps = in.readLong();
+    int count = in.readInt();
+    if (steps < 0 || count != rule.moments().size()) {
+      throw damaged(file, "its optimiser is another one");
+    }
+    rule.setSteps(steps);
+    for (INDArray moment : rule.moments()) {
+      byte[] bytes = zip.readNBytes(Math.toIntExact(4 * moment.length()));
+      if (bytes.length != 4 * moment.length()) {
+        throw damaged(file, "the state of its optimiser is cut short");
+      }
+      moment.assign(floats(bytes, 0, moment.shape()));
+    }
+    if (zip.read() >= 0) {
+      throw damaged(file, "the state of its optimiser is too long");
+    }
+  }
+
+  private static byte[] exactly(Path file, ZipInputStream zip, String name, int length)
+      throws IOException {
+    byte[] bytes = zip.readNBytes(length);
+    if (bytes.length != length || zip.read() >= 0) {
+      throw damaged(file, "the length of " + name + " does not fit this network");
+    }
+    return bytes;
+  }
+
+  private static INDArray floats(byte[] bytes, int from, long[] shape) {
+    float[] values = new float[(bytes.length - from) / 4];
+    ByteBuffer.wrap(bytes, from, bytes.length - from).asFloatBuffer().get(values);
+    return Nd4j.createFromArray(values).reshape(shape);
+  }
+
+  private static ProblemException damaged(Path file, String why) {
+    return ProblemException.of(
+        Problem.Kind.INPUT,
+        "The model file %s cannot be used: %s.".formatted(file, why),
+        "Train again, or give the file of a run of this network.");
+  }
+}

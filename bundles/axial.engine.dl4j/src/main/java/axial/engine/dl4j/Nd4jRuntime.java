@@ -1,0 +1,147 @@
+package axial.engine.dl4j;
+
+import axial.job.Problem;
+import axial.job.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.bytedeco.javacpp.Loader;
+import org.deeplearning4j.config.DL4JClassLoading;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.common.config.ND4JClassLoading;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Starts ND4J at its first use and lets one caller at a time use it.
+ *
+ * <p>ND4J finds its backend by name through a class loader, keeps that in static fields, and never
+ * tries again after a failure. So both loaders are set before anything touches the class {@link
+ * Nd4j}, and every use runs with the thread's context loader set to DL4J's own.
+ */
+final class Nd4jRuntime {
+
+  private static final String VERSION = "1.0.0-M2.1";
+
+  /** Kept, because a logger that nobody holds forgets its level. */
+  private final List<Logger> quietened =
+      List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"));
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final UnaryOperator<@Nullable String> properties;
+  private @Nullable Map<String, String> platform;
+  private @Nullable ProblemException failure;
+
+  /** A runtime that reads {@code axial.cache} from these properties. */
+  Nd4jRuntime(UnaryOperator<@Nullable String> properties) {
+    this.properties = properties;
+    quietened.forEach(logger -> logger.setLevel(Level.WARNING));
+  }
+
+  /** Does work that needs ND4J, alone, on the calling thread. */
+  <T> T use(Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader former = thread.getContextClassLoader();
+    lock.lock();
+    try {
+      thread.setContextClassLoader(DL4JClassLoading.class.getClassLoader());
+      start();
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(former);
+      lock.unlock();
+    }
+  }
+
+  /** What ND4J runs on. */
+  Map<String, String> platform() {
+    return use(() -> platform == null ? Map.of() : platform);
+  }
+
+  private void start() {
+    if (failure != null) {
+      throw failure;
+    }
+    if (platform != null) {
+      return;
+    }
+    Path cache = cache();
+    System.setProperty("org.bytedeco.javacpp.cachedir", cache.toString());
+    System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+    System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
+    ClassLoader loader = DL4JClassLoading.class.getClassLoader();
+    ND4JClassLoading.setNd4jClassloader(loader);
+    DL4JClassLoading.setDl4jClassloader(loader);
+    String extension = extension(loader);
+    if (!extension.isEmpty()) {
+      System.setProperty("org.bytedeco.javacpp.platform.extension", extension);
+    }
+    try {
+      platform = describe(Nd4j.getExecutioner().getEnvironmentInformation(), extension, cache);
+    } catch (RuntimeException | LinkageError broken) {
+      failure =
+          new ProblemException(
+              new Problem(
+                  Problem.Kind.MACHINE,
+                  "The native library of DL4J for %s could not be started: %s"
+                      .formatted(Loader.getPlatform(), deepest(broken)),
+                  "Run ./axial doctor, check that "
+                      + cache
+                      + " can be written and has 500 MB free, and that this build is for your"
+                      + " platform."),
+              broken);
+      throw failure;
+    }
+  }
+
+  /** The first of the variants of the native library that is there; oneDNN's kernels are faster. */
+  private static String extension(ClassLoader loader) {
+    String folder = "org/nd4j/linalg/cpu/nativecpu/bindings/" + Loader.getPlatform();
+    return loader.getResource(folder + "-onednn/") != null
+            || loader.getResource(folder + "-onednn/libjnind4jcpu.so") != null
+            || loader.getResource(folder + "-onednn/jnind4jcpu.dll") != null
+            || loader.getResource(folder + "-onednn/libjnind4jcpu.dylib") != null
+        ? "-onednn"
+        : "";
+  }
+
+  private Path cache() {
+    String chosen = properties.apply("axial.cache");
+    Path base;
+    if (chosen != null && !chosen.isBlank()) {
+      base = Path.of(chosen);
+    } else {
+      String xdg = System.getenv("XDG_CACHE_HOME");
+      base =
+          xdg != null && !xdg.isBlank()
+              ? Path.of(xdg, "axial")
+              : Path.of(System.getProperty("user.home", "."), ".cache", "axial");
+    }
+    return base.resolve("natives").resolve(VERSION).toAbsolutePath();
+  }
+
+  private static Map<String, String> describe(Properties info, String extension, Path cache) {
+    Map<String, String> map = new TreeMap<>();
+    map.put("backend", "DL4J " + VERSION + " on " + info.getProperty("backend", "unknown"));
+    map.put("classifier", Loader.getPlatform() + extension);
+    map.put("blas", String.valueOf(info.getOrDefault("blas.vendor", "unknown")));
+    map.put("threads", String.valueOf(info.getOrDefault("omp.threads", "unknown")));
+    map.put("cache", cache.toString());
+    return map;
+  }
+
+  private static String deepest(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage();
+    return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+}

@@ -1,0 +1,48 @@
+package axial.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.data.Shape;
+import axial.job.Settings;
+import axial.model.Loss;
+import axial.model.ModelFactory;
+import axial.model.Network;
+import org.junit.jupiter.api.Test;
+
+class ZooTest {
+
+  private static final Shape NOTEBOOK = new Shape(150, 150, 3);
+
+  private static Network network(ModelFactory factory, Shape input, int classes) {
+    return factory.network(input, classes, Settings.defaults("test", factory.settings()));
+  }
+
+  @Test
+  void bothNetworksHaveTheNotebooksParameterCounts() {
+    assertThat(network(new FirstSimpleModel(), NOTEBOOK, 2).parameters()).isEqualTo(720_897);
+    assertThat(network(new FinalModel(), NOTEBOOK, 2).parameters()).isEqualTo(3_040_577);
+  }
+
+  @Test
+  void summaryOfTheFinalModelShowsTheNotebooksLayers() {
+    assertThat(network(new FinalModel(), NOTEBOOK, 2).summary())
+        .contains(
+            "conv2d (Conv2D)              (None, 150, 150, 32)      896\n",
+            "max_pooling2d (MaxPooling2D) (None, 75, 75, 32)        0\n",
+            "conv2d_1 (Conv2D)            (None, 75, 75, 64)        8256\n",
+            "max_pooling2d_1 (MaxPooling2 (None, 38, 38, 64)        0\n",
+            "conv2d_3 (Conv2D)            (None, 19, 19, 64)        36928\n",
+            "flatten (Flatten)            (None, 23104)             0\n",
+            "dense (Dense)                (None, 128)               2957440\n",
+            "dense_1 (Dense)              (None, 1)                 129\n",
+            "Total params: 3,040,577\n",
+            "Non-trainable params: 0\n");
+  }
+
+  @Test
+  void moreThanTwoClassesGetASoftmax() {
+    Network network = network(new FinalModel(), NOTEBOOK, 4);
+    assertThat(network.classes()).isEqualTo(4);
+    assertThat(network.loss()).isEqualTo(Loss.CATEGORICAL_CROSS_ENTROPY);
+  }
+}
