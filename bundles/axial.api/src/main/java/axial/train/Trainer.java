@@ -17,6 +17,7 @@ public interface Trainer {
    * checkpoints end. Runs on the calling thread and returns the model with the weights of the best
    * epoch (lowest validation loss); the caller closes it.
    *
+   * @param schedules those that the plan names, at least
    * @param seed decides initial weights, order of samples and dropout
    * @throws axial.job.CancelledException when cancelled, within one batch; the checkpoints then
    *     hold the last finished epoch
@@ -25,6 +26,7 @@ public interface Trainer {
   Result train(
       Network network,
       TrainingPlan plan,
+      List<LearningRateSchedule> schedules,
       TrainingData data,
       Engine engine,
       Seed seed,

@@ -1,0 +1,12 @@
+package axial.train.loop;
+
+import axial.model.Batch;
+
+/**
+ * A batch that is ready for a step.
+ *
+ * @param number from 1 on
+ * @param truth the true class of each image
+ * @param weights the weight of each image in the loss
+ */
+record Prepared(int number, Batch batch, int[] truth, double[] weights) {}

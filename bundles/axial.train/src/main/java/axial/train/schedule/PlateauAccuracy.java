@@ -1,0 +1,32 @@
+package axial.train.schedule;
+
+import axial.job.Setting;
+import axial.job.Settings;
+import axial.train.LearningRateSchedule;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+
+/** Cuts the learning rate when the validation accuracy no longer improves. */
+@Component
+public final class PlateauAccuracy implements LearningRateSchedule {
+
+  @Override
+  public String id() {
+    return "plateau-accuracy";
+  }
+
+  @Override
+  public String description() {
+    return "Cuts the learning rate when the validation accuracy no longer improves.";
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return Plateau.SETTINGS;
+  }
+
+  @Override
+  public Course begin(Settings settings) {
+    return Plateau.course("val_accuracy", true, settings);
+  }
+}
