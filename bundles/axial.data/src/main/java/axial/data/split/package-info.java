@@ -1,0 +1,5 @@
+/** Splitting into training, validation and test part. */
+@NullMarked
+package axial.data.split;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Duplicate finders. */
+@NullMarked
+package axial.dedup;
+
+import org.jspecify.annotations.NullMarked;
