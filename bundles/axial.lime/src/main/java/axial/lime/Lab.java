@@ -1,0 +1,43 @@
+package axial.lime;
+
+import axial.data.Image;
+import axial.data.Shape;
+
+/** CIE L*a*b* for sRGB under D65 and the 2 degree observer, as scikit-image computes it. */
+final class Lab {
+
+  private static final double[][] TO_XYZ = {
+    {0.412453, 0.357580, 0.180423}, {0.212671, 0.715160, 0.072169}, {0.019334, 0.119193, 0.950227}
+  };
+  private static final double[] WHITE = {0.95047, 1.0, 1.08883};
+
+  private Lab() {}
+
+  /** L, a and b of each pixel, interleaved, times {@code ratio}; L is in [0, 100]. */
+  static double[] of(Image image, double ratio) {
+    Shape shape = image.shape();
+    int pixels = shape.height() * shape.width();
+    double[] lab = new double[pixels * 3];
+    double[] rgb = new double[3];
+    double[] f = new double[3];
+    for (int p = 0; p < pixels; p++) {
+      for (int c = 0; c < 3; c++) {
+        int from = shape.channels() == 3 ? c : 0;
+        rgb[c] = linear(image.values()[p * shape.channels() + from]);
+      }
+      for (int c = 0; c < 3; c++) {
+        double xyz = TO_XYZ[c][0] * rgb[0] + TO_XYZ[c][1] * rgb[1] + TO_XYZ[c][2] * rgb[2];
+        double t = xyz / WHITE[c];
+        f[c] = t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16.0 / 116.0;
+      }
+      lab[p * 3] = (116 * f[1] - 16) * ratio;
+      lab[p * 3 + 1] = 500 * (f[0] - f[1]) * ratio;
+      lab[p * 3 + 2] = 200 * (f[1] - f[2]) * ratio;
+    }
+    return lab;
+  }
+
+  private static double linear(double value) {
+    return value > 0.04045 ? Math.pow((value + 0.055) / 1.055, 2.4) : value / 12.92;
+  }
+}
