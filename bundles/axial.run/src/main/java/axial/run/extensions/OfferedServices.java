@@ -1,0 +1,84 @@
+package axial.run.extensions;
+
+import axial.job.Extension;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+
+/**
+ * The services of one type. A service object is asked for when it is first needed, kept until its
+ * bundle takes it back, and then let go.
+ */
+final class OfferedServices<T extends Extension>
+    implements ServiceTrackerCustomizer<T, ServiceReference<T>> {
+
+  private final BundleContext framework;
+  private final Map<ServiceReference<T>, Optional<T>> taken = new ConcurrentHashMap<>();
+  private final ServiceTracker<T, ServiceReference<T>> tracker;
+
+  /**
+   * One offered service.
+   *
+   * @param service the object, unless its constructor failed
+   * @param component name of its component, or of its type
+   * @param bundle symbolic name and version
+   */
+  record Offer<T>(Optional<T> service, String component, String bundle) {}
+
+  OfferedServices(BundleContext framework, Class<T> type) {
+    this.framework = framework;
+    tracker = new ServiceTracker<>(framework, type, this);
+    tracker.open();
+  }
+
+  /** All offers, those of the highest ranking first. */
+  List<Offer<T>> offers() {
+    ServiceReference<T> @Nullable [] references = tracker.getServiceReferences();
+    return references == null
+        ? List.of()
+        : Arrays.stream(references)
+            .sorted(Comparator.reverseOrder())
+            .filter(reference -> reference.getBundle() != null)
+            .map(this::offer)
+            .toList();
+  }
+
+  private Offer<T> offer(ServiceReference<T> reference) {
+    Optional<T> service =
+        taken.computeIfAbsent(reference, r -> Optional.ofNullable(framework.getService(r)));
+    Object component = reference.getProperty("component.name");
+    String type = ((String[]) reference.getProperty("objectClass"))[0];
+    return new Offer<>(
+        service,
+        component == null ? type.substring(type.lastIndexOf('.') + 1) : component.toString(),
+        Names.of(reference.getBundle()));
+  }
+
+  @Override
+  public ServiceReference<T> addingService(ServiceReference<T> reference) {
+    return reference;
+  }
+
+  @Override
+  public void modifiedService(ServiceReference<T> reference, ServiceReference<T> tracked) {}
+
+  @Override
+  public void removedService(ServiceReference<T> reference, ServiceReference<T> tracked) {
+    Optional<T> service = taken.remove(reference);
+    if (service != null && service.isPresent()) {
+      framework.ungetService(reference);
+    }
+  }
+
+  void close() {
+    tracker.close();
+  }
+}

@@ -1,0 +1,136 @@
+package axial.run.service;
+
+import axial.data.ImageLoader;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.job.Progress;
+import axial.run.ExplainedSample;
+import axial.run.Extensions;
+import axial.run.ReportWriter;
+import axial.run.RunListener;
+import axial.run.RunRecord;
+import axial.run.RunRequest;
+import axial.run.RunSpec;
+import axial.run.Runs;
+import axial.run.events.EventHub;
+import axial.run.stages.Specifier;
+import axial.run.store.RunFolder;
+import axial.train.Trainer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes runs on this machine and keeps them in the workspace. */
+@Component
+public final class LocalRuns implements Runs {
+
+  private static final DateTimeFormatter ID_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private final Workshop workshop;
+  private final Path runs;
+
+  /** A service over these services; the framework property {@code axial.workspace} says where. */
+  @Activate
+  public LocalRuns(
+      BundleContext framework,
+      @Reference Extensions extensions,
+      @Reference EventHub hub,
+      @Reference Trainer trainer,
+      @Reference ImageLoader loader,
+      @Reference ReportWriter reports) {
+    this.workshop = new Workshop(framework, extensions, hub, trainer, loader, reports);
+    String workspace = framework.getProperty("axial.workspace");
+    this.runs = Path.of(workspace == null ? "workspace" : workspace, "runs");
+  }
+
+  @Override
+  public RunSpec specify(RunRequest request) {
+    return Specifier.specify(workshop.extensions(), request);
+  }
+
+  @Override
+  public RunRecord run(
+      RunSpec spec, Optional<Path> folder, RunListener listener, Progress progress) {
+    return new RunJob(workshop, listener, progress)
+        .start(spec, folder.orElseGet(() -> free(spec.model().id())));
+  }
+
+  private Path free(String model) {
+    String id = LocalDateTime.now().format(ID_TIME) + "-" + model;
+    Path folder = runs.resolve(id);
+    for (int i = 2; Files.exists(folder); i++) {
+      folder = runs.resolve(id + "-" + i);
+    }
+    return folder;
+  }
+
+  @Override
+  public RunRecord resume(Path folder, RunListener listener, Progress progress) {
+    return new RunJob(workshop, listener, progress).resume(folder);
+  }
+
+  @Override
+  public RunRecord evaluate(Path folder, RunListener listener, Progress progress) {
+    return new RunJob(workshop, listener, progress).evaluate(folder);
+  }
+
+  @Override
+  public List<ExplainedSample> explain(
+      Path folder, List<String> images, RunListener listener, Progress progress) {
+    return new RunJob(workshop, listener, progress).explain(folder, images);
+  }
+
+  @Override
+  public RunRecord open(Path folder) {
+    RunFolder run = new RunFolder(folder);
+    if (!run.isRun()) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "There is no run in " + folder + ".",
+          "Give the folder of a run, or its name; ./axial runs lists those of the workspace.");
+    }
+    return run.record();
+  }
+
+  @Override
+  public List<RunRecord> list() {
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    List<RunRecord> records = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(runs)) {
+      for (Path folder : folders.toList()) {
+        RunFolder run = new RunFolder(folder);
+        if (run.isRun()) {
+          records.add(run.record());
+        }
+      }
+    } catch (IOException broken) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.INPUT, "The folder " + runs + " cannot be listed.", "Check its rights."),
+          broken);
+    }
+    records.sort(Comparator.comparing(RunRecord::created).reversed());
+    return records;
+  }
+
+  @Override
+  public Path find(String run) {
+    Path own = runs.resolve(run);
+    return new RunFolder(own).isRun() ? own : Path.of(run);
+  }
+}

@@ -1,0 +1,17 @@
+package axial.run.service;
+
+import axial.data.ImageLoader;
+import axial.run.Extensions;
+import axial.run.ReportWriter;
+import axial.run.events.EventHub;
+import axial.train.Trainer;
+import org.osgi.framework.BundleContext;
+
+/** The services that every run works with. */
+record Workshop(
+    BundleContext framework,
+    Extensions extensions,
+    EventHub hub,
+    Trainer trainer,
+    ImageLoader loader,
+    ReportWriter reports) {}

@@ -1,0 +1,5 @@
+/** The service that makes and keeps runs. */
+@NullMarked
+package axial.run.service;
+
+import org.jspecify.annotations.NullMarked;

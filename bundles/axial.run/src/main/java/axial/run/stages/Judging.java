@@ -1,0 +1,168 @@
+package axial.run.stages;
+
+import axial.data.Image;
+import axial.data.Labels;
+import axial.data.PixelReader;
+import axial.data.Sample;
+import axial.data.Split;
+import axial.eval.Evaluation;
+import axial.eval.Evaluator;
+import axial.eval.Prediction;
+import axial.eval.Predictions;
+import axial.explain.Explainer;
+import axial.explain.Explanation;
+import axial.job.Progress;
+import axial.job.Seed;
+import axial.model.Batch;
+import axial.model.Model;
+import axial.run.ExplainedSample;
+import axial.run.RunSpec;
+import axial.run.Stage;
+import axial.run.extensions.Names;
+import axial.run.stages.Crew.Chosen;
+import axial.run.store.RunFolder;
+import axial.train.Decision;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The stages after the training: predict and evaluate the test part, and explain some of it. */
+public final class Judging {
+
+  private static final int PREDICTED_AT_ONCE = 32;
+
+  private final RunSpec spec;
+  private final Crew crew;
+  private final Fence fence;
+  private final RunEvents events;
+  private final RunFolder folder;
+  private final Progress progress;
+
+  /** The judging of one run. */
+  public Judging(
+      RunSpec spec, Crew crew, Fence fence, RunEvents events, RunFolder folder, Progress progress) {
+    this.spec = spec;
+    this.crew = crew;
+    this.fence = fence;
+    this.events = events;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /** Predicts the test part, has it judged, and writes both. */
+  public Predictions evaluate(Model model, Split split, ImageCache images) {
+    return events.stage(
+        Stage.EVALUATE,
+        () -> {
+          Predictions predictions = predict(model, split.test(), images);
+          List<Evaluation> evaluations = new ArrayList<>();
+          for (Chosen<Evaluator> chosen : crew.evaluators()) {
+            Evaluator evaluator = chosen.extension();
+            fence.attempt(
+                Evaluator.class,
+                evaluator,
+                () -> evaluations.add(evaluator.evaluate(predictions, chosen.settings())),
+                failed ->
+                    events.setAside(
+                        "evaluator", Names.bundleOf(evaluator), failed.problem().summary()));
+          }
+          folder.writeEvaluation(predictions, evaluations);
+          return predictions;
+        },
+        p ->
+            String.format(
+                Locale.ROOT,
+                "%d test images, balanced accuracy %.3f, %d wrong",
+                p.list().size(),
+                p.confusion().balancedAccuracy(),
+                p.errors().size()));
+  }
+
+  private Predictions predict(Model model, List<Sample> samples, ImageCache images) {
+    List<Prediction> list = new ArrayList<>();
+    for (int from = 0; from < samples.size(); from += PREDICTED_AT_ONCE) {
+      progress.check();
+      progress.at("Predicting", from, samples.size());
+      List<Sample> part = samples.subList(from, Math.min(samples.size(), from + PREDICTED_AT_ONCE));
+      double[][] probabilities = model.predict(Batch.of(part.stream().map(images::image).toList()));
+      for (int i = 0; i < part.size(); i++) {
+        Sample sample = part.get(i);
+        list.add(new Prediction(sample.id(), sample.source(), sample.label(), probabilities[i]));
+      }
+    }
+    return new Predictions(model.labels(), list);
+  }
+
+  /** Explains samples with every explainer and writes the explanations. */
+  public List<ExplainedSample> explain(
+      Model model, List<Sample> samples, ImageCache images, PixelReader pixels) {
+    return events.stage(
+        Stage.EXPLAIN,
+        () -> {
+          List<ExplainedSample> explained = new ArrayList<>();
+          for (Chosen<Explainer> chosen : crew.explainers()) {
+            for (Sample sample : samples) {
+              fence.attempt(
+                  Explainer.class,
+                  chosen.extension(),
+                  () -> explained.add(explain(model, sample, images.image(sample), pixels, chosen)),
+                  failed ->
+                      events.setAside(
+                          "explainer",
+                          Names.bundleOf(chosen.extension()),
+                          failed.problem().summary()));
+            }
+          }
+          return List.copyOf(explained);
+        },
+        list -> list.size() + (list.size() == 1 ? " explanation" : " explanations"));
+  }
+
+  private ExplainedSample explain(
+      Model model, Sample sample, Image image, PixelReader pixels, Chosen<Explainer> chosen) {
+    progress.check();
+    double[] probabilities = model.predict(Batch.of(List.of(image)))[0];
+    int predicted = Decision.of(probabilities, model.labels());
+    Seed seed = new Seed(spec.seed()).derive("explain").derive(sample.id());
+    Explanation explanation =
+        chosen.extension().explain(model, image, predicted, chosen.settings(), seed, progress);
+    ExplainedSample explained =
+        new ExplainedSample(sample, image, predicted, explanation, pixels.mask(sample));
+    folder.writeExplanation(explained);
+    return explained;
+  }
+
+  /**
+   * Half of the images are the surest errors, the others the surest finds of the positive class.
+   */
+  public static List<Sample> worthExplaining(Predictions predictions, Split split, int count) {
+    Labels labels = predictions.labels();
+    List<Prediction> errors = predictions.errors();
+    List<Prediction> finds =
+        predictions.list().stream()
+            .filter(p -> p.truth() == labels.positive())
+            .filter(p -> predictions.decided(p) == p.truth())
+            .sorted(Comparator.comparingDouble((Prediction p) -> -p.probabilities()[p.truth()]))
+            .toList();
+    Set<Prediction> chosen = new LinkedHashSet<>();
+    chosen.addAll(errors.subList(0, Math.min(errors.size(), count / 2)));
+    chosen.addAll(finds.subList(0, Math.min(finds.size(), count - chosen.size())));
+    for (Prediction p : errors) {
+      if (chosen.size() < count) {
+        chosen.add(p);
+      }
+    }
+    for (Prediction p : predictions.list()) {
+      if (chosen.size() < count) {
+        chosen.add(p);
+      }
+    }
+    return chosen.stream()
+        .map(p -> split.test().stream().filter(s -> s.source().equals(p.source())).findFirst())
+        .flatMap(java.util.Optional::stream)
+        .toList();
+  }
+}

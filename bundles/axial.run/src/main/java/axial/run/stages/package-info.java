@@ -1,0 +1,5 @@
+/** The stages of a run. */
+@NullMarked
+package axial.run.stages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package axial.run.store;
+
+import axial.explain.Explanation;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.run.ExplainedSample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder {@code explanations/}: one folder for each explanation. */
+final class ExplanationFolder {
+
+  private final Path folder;
+  private final Json json;
+
+  ExplanationFolder(Path folder, Json json) {
+    this.folder = folder;
+    this.json = json;
+  }
+
+  /** Writes one; an earlier one of the same sample and explainer is replaced. */
+  void write(ExplainedSample explained) {
+    Explanation e = explained.explanation();
+    String id = explained.sample().id();
+    Path own = folder.resolve(e.explainer() + "-" + id.substring(0, Math.min(12, id.length())));
+    WholeFiles.write(own.resolve("scan.png"), Pictures.png(explained.image()));
+    WholeFiles.write(own.resolve("segments.png"), Pictures.png(e.regions()));
+    explained.mask().ifPresent(m -> WholeFiles.write(own.resolve("mask.png"), Pictures.png(m)));
+    WholeFiles.write(
+        own.resolve("explanation.json"),
+        json.file(
+            new ExplanationFile(
+                explained.sample(),
+                explained.predicted(),
+                e.explainer(),
+                e.label(),
+                e.probability(),
+                e.weights(),
+                e.figures())));
+  }
+
+  int count() {
+    return folders().size();
+  }
+
+  List<ExplainedSample> read() {
+    List<ExplainedSample> all = new ArrayList<>();
+    for (Path own : folders()) {
+      Path file = own.resolve("explanation.json");
+      try {
+        ExplanationFile e = json.read(file, Files.readAllBytes(file), ExplanationFile.class);
+        Path mask = own.resolve("mask.png");
+        all.add(
+            new ExplainedSample(
+                e.sample(),
+                Pictures.image(own.resolve("scan.png")),
+                e.predicted(),
+                new Explanation(
+                    e.explainer(),
+                    e.label(),
+                    e.probability(),
+                    Pictures.regions(own.resolve("segments.png")),
+                    e.weights(),
+                    e.figures()),
+                Files.exists(mask) ? Optional.of(Pictures.mask(mask)) : Optional.empty()));
+      } catch (IOException | IllegalArgumentException broken) {
+        throw new ProblemException(
+            new Problem(
+                Problem.Kind.INPUT,
+                "The explanation in " + own + " cannot be read.",
+                "Remove that folder and explain again."),
+            broken);
+      }
+    }
+    return all;
+  }
+
+  private List<Path> folders() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(own -> Files.exists(own.resolve("explanation.json"))).sorted().toList();
+    } catch (IOException broken) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.INPUT,
+              "The folder " + folder + " cannot be listed.",
+              "Check its rights."),
+          broken);
+    }
+  }
+}

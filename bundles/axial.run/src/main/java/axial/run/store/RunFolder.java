@@ -1,0 +1,362 @@
+package axial.run.store;
+
+import axial.data.Labels;
+import axial.data.Sample;
+import axial.data.Split;
+import axial.eval.ConfusionMatrix;
+import axial.eval.Evaluation;
+import axial.eval.Predictions;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.model.Network;
+import axial.model.TrainableModel;
+import axial.run.ExplainedSample;
+import axial.run.LeakCertificate;
+import axial.run.Provenance;
+import axial.run.RunRecord;
+import axial.run.RunSpec;
+import axial.train.Epoch;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The files of one run; docs/run-format.md describes them. One run works on it at a time. */
+public final class RunFolder {
+
+  private final Path path;
+  private final Json json = new Json();
+
+  /** The files of a run in this folder, which may not exist yet. */
+  public RunFolder(Path path) {
+    this.path = path.toAbsolutePath().normalize();
+  }
+
+  /** The folder itself. */
+  public Path path() {
+    return path;
+  }
+
+  /** The name of the run. */
+  public String id() {
+    return String.valueOf(path.getFileName());
+  }
+
+  /** Whether there is a run. */
+  public boolean isRun() {
+    return Files.isRegularFile(path.resolve("spec.json"));
+  }
+
+  /** A file of the run. */
+  public Path file(String name) {
+    return path.resolve(name);
+  }
+
+  /** Writes the specification and the network. */
+  public void writeSpec(RunSpec spec, Network network) {
+    WholeFiles.write(file("network.json"), json.file(network));
+    WholeFiles.write(file("spec.json"), json.file(spec));
+  }
+
+  /** Reads the specification. */
+  public RunSpec spec() {
+    return read("spec.json", RunSpec.class);
+  }
+
+  /** Reads the network. */
+  public Network network() {
+    return read("network.json", Network.class);
+  }
+
+  /** Writes how the run stands. */
+  public void writeStatus(
+      RunRecord.Status status, Instant created, String problem, List<String> failures) {
+    WholeFiles.write(
+        file("status.json"),
+        json.file(new StatusFile(status, created.toString(), problem, failures)));
+  }
+
+  /** When the run was first started. */
+  public Instant created() {
+    return Instant.parse(read("status.json", StatusFile.class).created());
+  }
+
+  /** Extensions that were set aside. */
+  public List<String> failures() {
+    return read("status.json", StatusFile.class).failures();
+  }
+
+  /** Writes what the source found, the split and its certificate. */
+  public void writeData(RunRecord.DataRecord data, String address, Split split) {
+    String lines =
+        data.samples().stream().map(json::line).collect(Collectors.joining("\n", "", "\n"));
+    WholeFiles.write(file("manifest.jsonl"), lines.getBytes(StandardCharsets.UTF_8));
+    WholeFiles.write(
+        file("split.json"),
+        json.file(
+            new SplitFile(
+                sources(split.train()),
+                sources(split.validation()),
+                sources(split.test()),
+                data.leaks().sharedIds(),
+                data.leaks().sharedGroups())));
+    WholeFiles.write(
+        file("data.json"),
+        json.file(
+            new DataFile(
+                data.name(),
+                address,
+                data.labels(),
+                data.leftOut(),
+                data.notes(),
+                data.duplicateGroups(),
+                sources(data.removed()))));
+  }
+
+  /** What the source found, once it was written. */
+  public Optional<RunRecord.DataRecord> data() {
+    if (!Files.exists(file("data.json"))) {
+      return Optional.empty();
+    }
+    DataFile data = read("data.json", DataFile.class);
+    SplitFile split = read("split.json", SplitFile.class);
+    List<Sample> samples = samples();
+    Map<String, Sample> bySource = bySource(samples);
+    return Optional.of(
+        new RunRecord.DataRecord(
+            data.name(),
+            data.labels(),
+            samples,
+            data.leftOut(),
+            data.notes(),
+            data.duplicateGroups(),
+            find(bySource, data.removed()),
+            new LeakCertificate(split.sharedIds(), split.sharedGroups())));
+  }
+
+  /** The split, once it was written. */
+  public Optional<Split> split() {
+    if (!Files.exists(file("data.json"))) {
+      return Optional.empty();
+    }
+    SplitFile split = read("split.json", SplitFile.class);
+    Map<String, Sample> bySource = bySource(samples());
+    return Optional.of(
+        new Split(
+            find(bySource, split.train()),
+            find(bySource, split.validation()),
+            find(bySource, split.test())));
+  }
+
+  /** SHA-256 of the manifest. */
+  public String manifestSha256() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(file("manifest.jsonl")));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+    }
+  }
+
+  /** Writes what made the run. */
+  public void writeProvenance(Provenance provenance) {
+    WholeFiles.write(file("provenance.json"), json.file(provenance));
+  }
+
+  /** Keeps the state after an epoch; the history goes last, as it says that the rest is there. */
+  public void writeCheckpoint(TrainableModel model, List<Epoch> epochs, int best, boolean isBest) {
+    WholeFiles.write(file("checkpoint/last-" + epochs.size() + ".zip"), model::save);
+    if (isBest) {
+      WholeFiles.write(file("checkpoint/best-" + best + ".zip"), model::save);
+    }
+    WholeFiles.write(file("checkpoint/history.json"), json.file(new HistoryFile(epochs, best)));
+    removeOldCheckpoints(epochs.size(), best);
+  }
+
+  private void removeOldCheckpoints(int last, int best) {
+    try (var list = Files.list(file("checkpoint"))) {
+      for (Path old : list.toList()) {
+        String name = String.valueOf(old.getFileName());
+        if (name.endsWith(".zip")
+            && !name.equals("last-" + last + ".zip")
+            && !name.equals("best-" + best + ".zip")) {
+          Files.delete(old);
+        }
+      }
+    } catch (IOException broken) {
+      throw WholeFiles.unwritable(file("checkpoint"), broken);
+    }
+  }
+
+  /** The finished epochs. */
+  public List<Epoch> epochs() {
+    return history().map(HistoryFile::epochs).orElse(List.of());
+  }
+
+  /** The number of the epoch with the best weights, 0 before the first. */
+  public int bestEpoch() {
+    return history().map(HistoryFile::best).orElse(0);
+  }
+
+  private Optional<HistoryFile> history() {
+    return Files.exists(file("checkpoint/history.json"))
+        ? Optional.of(read("checkpoint/history.json", HistoryFile.class))
+        : Optional.empty();
+  }
+
+  /** The model after the last finished epoch. */
+  public Path lastModel() {
+    return file("checkpoint/last-" + epochs().size() + ".zip");
+  }
+
+  /** The model of the best epoch. */
+  public Path bestModel() {
+    return file("checkpoint/best-" + bestEpoch() + ".zip");
+  }
+
+  /** Writes the finished model. */
+  public void writeModel(TrainableModel model) {
+    WholeFiles.write(file("model.zip"), model::save);
+  }
+
+  /** Whether training is finished. */
+  public boolean hasModel() {
+    return Files.exists(file("model.zip"));
+  }
+
+  /** Writes predictions and what evaluators said of them. */
+  public void writeEvaluation(Predictions predictions, List<Evaluation> evaluations) {
+    WholeFiles.write(
+        file("predictions.csv"), PredictionsCsv.text(predictions).getBytes(StandardCharsets.UTF_8));
+    ConfusionMatrix matrix = predictions.confusion();
+    int classes = matrix.labels().count();
+    int[][] counts = new int[classes][classes];
+    for (int truth = 0; truth < classes; truth++) {
+      for (int called = 0; called < classes; called++) {
+        counts[truth][called] = matrix.count(truth, called);
+      }
+    }
+    WholeFiles.write(file("evaluation.json"), json.file(new EvaluationFile(counts, evaluations)));
+  }
+
+  /** Whether the run is evaluated. */
+  public boolean hasEvaluation() {
+    return Files.exists(file("evaluation.json"));
+  }
+
+  /** The predictions for the test part, once there are any. */
+  public Optional<Predictions> predictions(Labels labels) {
+    Path csv = file("predictions.csv");
+    return hasEvaluation()
+        ? Optional.of(
+            PredictionsCsv.read(csv, new String(bytes(csv), StandardCharsets.UTF_8), labels))
+        : Optional.empty();
+  }
+
+  /** Writes an explanation. */
+  public void writeExplanation(ExplainedSample explained) {
+    new ExplanationFolder(file("explanations"), json).write(explained);
+  }
+
+  /** All explanations. */
+  public List<ExplainedSample> explanations() {
+    return new ExplanationFolder(file("explanations"), json).read();
+  }
+
+  /** Adds an event to the log. */
+  public void appendEvent(Instant time, Map<String, Object> event) {
+    Map<String, Object> line = new java.util.LinkedHashMap<>();
+    line.put("time", time.toString());
+    line.putAll(event);
+    WholeFiles.append(file("events.jsonl"), json.line(line));
+  }
+
+  /** The whole run as far as it got. */
+  public RunRecord record() {
+    StatusFile status = read("status.json", StatusFile.class);
+    Optional<RunRecord.DataRecord> data = data();
+    return new RunRecord(
+        id(),
+        path,
+        status.status(),
+        Instant.parse(status.created()),
+        spec(),
+        network(),
+        data,
+        split(),
+        epochs(),
+        bestEpoch(),
+        data.flatMap(d -> predictions(d.labels())),
+        hasEvaluation() ? read("evaluation.json", EvaluationFile.class).evaluations() : List.of(),
+        new ExplanationFolder(file("explanations"), json).count(),
+        status.failures(),
+        Files.exists(file("provenance.json"))
+            ? Optional.of(read("provenance.json", Provenance.class))
+            : Optional.empty());
+  }
+
+  private List<Sample> samples() {
+    Path file = file("manifest.jsonl");
+    return new String(bytes(file), StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> json.readLine(file, line, Sample.class))
+        .toList();
+  }
+
+  private <T> T read(String name, Class<T> type) {
+    return json.read(file(name), bytes(file(name)), type);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException missing) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.INPUT,
+              "The file " + file + " is missing.",
+              "Give the folder of a run; ./axial runs lists those of the workspace."),
+          missing);
+    } catch (IOException broken) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.INPUT, "The file " + file + " cannot be read.", "Check its rights."),
+          broken);
+    }
+  }
+
+  private static List<String> sources(List<Sample> samples) {
+    return samples.stream().map(Sample::source).toList();
+  }
+
+  private static Map<String, Sample> bySource(List<Sample> samples) {
+    return samples.stream().collect(Collectors.toMap(Sample::source, Function.identity()));
+  }
+
+  private List<Sample> find(Map<String, Sample> bySource, List<String> sources) {
+    return sources.stream()
+        .map(
+            source -> {
+              Sample sample = bySource.get(source);
+              if (sample == null) {
+                throw ProblemException.of(
+                    Problem.Kind.INPUT,
+                    "The run in %s names the sample %s, which is not in its manifest."
+                        .formatted(path, source),
+                    "Restore its files from a copy, or make the run again.");
+              }
+              return sample;
+            })
+        .toList();
+  }
+}
