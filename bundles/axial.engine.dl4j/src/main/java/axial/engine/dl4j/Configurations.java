@@ -1,6 +1,8 @@
 package axial.engine.dl4j;
 
 import axial.data.Shape;
+import axial.job.Problem;
+import axial.job.ProblemException;
 import axial.model.Activation;
 import axial.model.Layer;
 import axial.model.Loss;
@@ -17,6 +19,7 @@ import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
@@ -52,16 +55,42 @@ final class Configurations {
             .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
             .convolutionMode(ConvolutionMode.Same)
             .list();
+    Shape shape = network.input();
+    list.setInputType(InputType.convolutional(shape.height(), shape.width(), shape.channels()));
+    boolean flat = false;
+    int index = 0;
     for (int i = 0; i < network.layers().size(); i++) {
-      boolean last = i == network.layers().size() - 1;
       Layer layer = network.layers().get(i);
-      if (!(layer instanceof Layer.Flatten)) {
-        list.layer(last ? output((Layer.Dense) layer, loss) : hidden(layer));
+      if (layer instanceof Layer.Flatten) {
+        if (!flat) {
+          list.inputPreProcessor(
+              index,
+              new CnnToFeedForwardPreProcessor(shape.height(), shape.width(), shape.channels()));
+        }
+        flat = true;
+      } else {
+        requireRowsAndColumns(network, layer, flat);
+        boolean last = i == network.layers().size() - 1;
+        list.layer(index, last ? output((Layer.Dense) layer, loss) : hidden(layer));
+        flat |= layer instanceof Layer.Dense || layer instanceof Layer.GlobalAveragePooling;
+        index++;
       }
+      shape = layer.output(shape);
     }
-    Shape input = network.input();
-    list.setInputType(InputType.convolutional(input.height(), input.width(), input.channels()));
     return list.build();
+  }
+
+  private static void requireRowsAndColumns(Network network, Layer layer, boolean flat) {
+    if (flat
+        && (layer instanceof Layer.Convolution
+            || layer instanceof Layer.MaxPooling
+            || layer instanceof Layer.GlobalAveragePooling)) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "The network %s has a %s layer after its values were flattened."
+              .formatted(network.name(), layer.kerasName()),
+          "Put it before the Flatten, Dense or GlobalAveragePooling2D layer.");
+    }
   }
 
   private static org.deeplearning4j.nn.conf.layers.Layer hidden(Layer layer) {

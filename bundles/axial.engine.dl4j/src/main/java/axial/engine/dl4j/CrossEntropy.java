@@ -14,13 +14,22 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
  *
  * <p>The gradient by the logits is {@code p - y} for a sigmoid and for a softmax alike; DL4J's own
  * losses clip the probabilities first and divide by them, which loses digits near 0 and 1.
+ *
+ * <p>The weights of the samples are set here, not as DL4J's mask of the labels: its output layer
+ * multiplies the logits by such a mask as well.
  */
 final class CrossEntropy implements ILossFunction {
 
   private static final long serialVersionUID = 1L;
 
+  private transient double[] sampleWeights = {};
   private transient double[][] probabilities = {};
   private transient double[] losses = {};
+
+  /** Sets how much each sample of the passes to come weighs. */
+  void setSampleWeights(double[] weights) {
+    sampleWeights = weights;
+  }
 
   /** Probabilities {@code [n][units]} of the last pass. */
   double[][] probabilities() {
@@ -34,14 +43,14 @@ final class CrossEntropy implements ILossFunction {
 
   @Override
   public INDArray computeGradient(
-      INDArray labels, INDArray logits, IActivation activation, @Nullable INDArray weights) {
+      INDArray labels, INDArray logits, IActivation activation, @Nullable INDArray mask) {
     int n = (int) logits.rows();
     int units = (int) logits.columns();
     double[][] p = new double[n][units];
     double[] loss = new double[n];
     float[] gradient = new float[n * units];
     for (int i = 0; i < n; i++) {
-      double weight = weights == null ? 1 : weights.getDouble(i);
+      double weight = sampleWeights[i];
       double[] z = new double[units];
       for (int k = 0; k < units; k++) {
         z[k] = logits.getDouble(i, k);
@@ -86,16 +95,16 @@ final class CrossEntropy implements ILossFunction {
       INDArray labels,
       INDArray logits,
       IActivation activation,
-      @Nullable INDArray weights,
+      @Nullable INDArray mask,
       boolean average) {
-    computeGradient(labels, logits, activation, weights);
+    computeGradient(labels, logits, activation, mask);
     return meanLoss() * (average ? 1 : logits.rows());
   }
 
   @Override
   public INDArray computeScoreArray(
-      INDArray labels, INDArray logits, IActivation activation, @Nullable INDArray weights) {
-    computeGradient(labels, logits, activation, weights);
+      INDArray labels, INDArray logits, IActivation activation, @Nullable INDArray mask) {
+    computeGradient(labels, logits, activation, mask);
     return Nd4j.createFromArray(losses).reshape(losses.length, 1);
   }
 
@@ -104,9 +113,9 @@ final class CrossEntropy implements ILossFunction {
       INDArray labels,
       INDArray logits,
       IActivation activation,
-      @Nullable INDArray weights,
+      @Nullable INDArray mask,
       boolean average) {
-    INDArray gradient = computeGradient(labels, logits, activation, weights);
+    INDArray gradient = computeGradient(labels, logits, activation, mask);
     return new Pair<>(meanLoss() * (average ? 1 : logits.rows()), gradient);
   }
 

@@ -70,8 +70,13 @@ public final class Dl4jEngine implements Engine {
     return runtime.use(
         () -> {
           Dl4jModel model = build(network, labels);
-          ModelFile.read(file, model.net(), model.rule());
-          return model;
+          try {
+            ModelFile.read(file, network, model.net(), model.rule());
+            return model;
+          } catch (ProblemException refused) {
+            model.close();
+            throw refused;
+          }
         });
   }
 
@@ -83,8 +88,13 @@ public final class Dl4jEngine implements Engine {
               .formatted(network.name(), network.classes(), labels.count()),
           "Choose a model for that many classes.");
     }
-    MultiLayerNetwork net = new MultiLayerNetwork(Configurations.forTraining(network));
-    net.init();
-    return new Dl4jModel(runtime, network, labels, net);
+    return Memory.needed(
+        () -> {
+          MultiLayerNetwork net = new MultiLayerNetwork(Configurations.forTraining(network));
+          net.init();
+          return new Dl4jModel(runtime, network, labels, net);
+        },
+        "the network %s with %,d parameters".formatted(network.name(), network.parameters()),
+        "Choose a smaller model or smaller images.");
   }
 }

@@ -2,8 +2,6 @@ package axial.engine.dl4j;
 
 import axial.data.Labels;
 import axial.data.Shape;
-import axial.job.Problem;
-import axial.job.ProblemException;
 import axial.job.Seed;
 import axial.model.Batch;
 import axial.model.Layer;
@@ -67,7 +65,7 @@ final class Dl4jModel implements TrainableModel {
           Nd4j.getRandom().setSeed(seed.value());
           net.setInput(nchw(batch.values(), 0, batch.size()));
           net.setLabels(targets(truth));
-          net.setLayerMaskArrays(null, Nd4j.createFromArray(floats(weights)).reshape(-1, 1));
+          loss.setSampleWeights(weights);
           net.computeGradientAndScore();
           try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
             INDArray gradient = net.getFlattenedGradients();
@@ -76,7 +74,6 @@ final class Dl4jModel implements TrainableModel {
             net.params().subi(update.reshape(net.params().shape()));
             averages.apply(net);
           }
-          net.clearLayerMaskArrays();
           net.clear();
           return new Step(loss.meanLoss(), byClass(loss.probabilities()));
         });
@@ -98,9 +95,9 @@ final class Dl4jModel implements TrainableModel {
 
   @Override
   public void save(Path file) {
-    use(
-        0,
+    runtime.use(
         () -> {
+          requireOpen();
           ModelFile.write(file, network, net, rule);
           return file;
         });
@@ -113,6 +110,8 @@ final class Dl4jModel implements TrainableModel {
           if (!closed) {
             closed = true;
             net.close();
+            rule.close();
+            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
           }
           return closed;
         });
@@ -129,21 +128,18 @@ final class Dl4jModel implements TrainableModel {
   private <T> T use(int images, Supplier<T> work) {
     return runtime.use(
         () -> {
-          if (closed) {
-            throw new IllegalStateException("The model " + network.name() + " is closed.");
-          }
-          try {
-            return work.get();
-          } catch (OutOfMemoryError full) {
-            throw new ProblemException(
-                new Problem(
-                    Problem.Kind.MACHINE,
-                    "There is not enough memory for %d images of %s at once."
-                        .formatted(images, network.input()),
-                    "Use a smaller batch, for example --batch " + Math.max(1, images / 2) + "."),
-                full);
-          }
+          requireOpen();
+          return Memory.needed(
+              work,
+              "%d images of %s at once".formatted(images, network.input()),
+              "Use a smaller batch, for example --batch " + Math.max(1, images / 2) + ".");
         });
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The model " + network.name() + " is closed.");
+    }
   }
 
   private void requireFit(Batch batch) {
@@ -201,13 +197,5 @@ final class Dl4jModel implements TrainableModel {
   private boolean sigmoid() {
     return network.layers().get(network.layers().size() - 1) instanceof Layer.Dense head
         && head.units() == 1;
-  }
-
-  private static float[] floats(double[] values) {
-    float[] result = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      result[i] = (float) values[i];
-    }
-    return result;
   }
 }

@@ -12,12 +12,17 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -27,20 +32,28 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Model files: the zip layout of DL4J's {@code ModelSerializer} ({@code configuration.json}, {@code
- * coefficients.bin}) and beside it {@code optimizer.bin}: steps made (8 bytes), number of moving
- * averages (4), then each as 4-byte floats, all big-endian.
+ * coefficients.bin}, which plain DL4J can read), and beside them {@code network.txt}, Axial's
+ * description of the input and the layers, and {@code optimizer.bin}: steps made (8 bytes), number
+ * of moving averages (4), then each as 4-byte floats in the order of the coefficients, all
+ * big-endian. The same model gives the same bytes.
  *
  * <p>Reading never deserialises Java objects and never parses the configuration: the network is
- * built from its own neutral description, and the numbers must fit it to the byte.
+ * built by the caller from its neutral description, and description and numbers must fit it to the
+ * byte.
  */
 final class ModelFile {
 
   private static final String CONFIGURATION = "configuration.json";
   private static final String COEFFICIENTS = "coefficients.bin";
   private static final String OPTIMIZER = "optimizer.bin";
-  private static final Set<String> ENTRIES = Set.of(CONFIGURATION, COEFFICIENTS, OPTIMIZER);
+  private static final String NETWORK = "network.txt";
+  private static final SortedSet<String> ENTRIES =
+      Collections.unmodifiableSortedSet(
+          new TreeSet<>(List.of(CONFIGURATION, COEFFICIENTS, NETWORK, OPTIMIZER)));
   private static final int MOST_CONFIGURATION = 1 << 20;
-  private static final long NO_TIME = 315_532_800_000L; // 1980, where zip's calendar begins
+
+  /** Early in zip's calendar, but not its first day, which Java writes with the time zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private ModelFile() {}
 
@@ -52,6 +65,7 @@ final class ModelFile {
           zip,
           CONFIGURATION,
           Configurations.forFile(network).toJson().getBytes(StandardCharsets.UTF_8));
+      put(zip, NETWORK, description(network));
       put(zip, COEFFICIENTS, coefficients(net.params()));
       put(zip, OPTIMIZER, optimizer(rule));
     } catch (IOException broken) {
@@ -64,7 +78,7 @@ final class ModelFile {
     }
   }
 
-  static void read(Path file, MultiLayerNetwork net, UpdateRule rule) {
+  static void read(Path file, Network network, MultiLayerNetwork net, UpdateRule rule) {
     byte[] like;
     try {
       like = coefficients(net.params());
@@ -80,7 +94,15 @@ final class ModelFile {
         if (!ENTRIES.contains(name) || !seen.add(name)) {
           throw damaged(file, "it holds the entry \"" + name + "\", which has no place there");
         }
-        if (name.equals(COEFFICIENTS)) {
+        if (name.equals(NETWORK)) {
+          byte[] here = description(network);
+          if (!Arrays.equals(zip.readNBytes(here.length + 1), here)) {
+            throw damaged(
+                file,
+                "it is of another network than %s for images of %s"
+                    .formatted(network.name(), network.input()));
+          }
+        } else if (name.equals(COEFFICIENTS)) {
           byte[] bytes = exactly(file, zip, name, like.length);
           if (!Arrays.equals(bytes, 0, header, like, 0, header)) {
             throw damaged(file, "its weights do not have the form of this network");
@@ -92,20 +114,29 @@ final class ModelFile {
           throw damaged(file, "its configuration is larger than 1 MiB");
         }
       }
-    } catch (IOException broken) {
-      throw damaged(file, "it cannot be read (" + broken.getMessage() + ")");
+    } catch (NoSuchFileException missing) {
+      throw damaged(file, "it is not there");
+    } catch (IOException | IllegalArgumentException broken) { // the latter for names in no charset
+      String reason = broken.getMessage() == null ? "it ends too soon" : broken.getMessage();
+      throw damaged(file, "it cannot be read (" + reason + ")");
     }
     if (!seen.equals(ENTRIES)) {
-      throw damaged(file, "it is no zip with " + List.copyOf(new java.util.TreeSet<>(ENTRIES)));
+      throw damaged(file, "it is no zip with the entries " + String.join(", ", ENTRIES));
     }
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTime(NO_TIME);
+    entry.setTimeLocal(NO_TIME);
     zip.putNextEntry(entry);
     zip.write(bytes);
     zip.closeEntry();
+  }
+
+  private static byte[] description(Network network) {
+    StringBuilder text = new StringBuilder("input " + network.input() + "\n");
+    network.layers().forEach(layer -> text.append(layer).append('\n'));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] coefficients(INDArray parameters) throws IOException {

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bytedeco.javacpp.Loader;
 import org.deeplearning4j.config.DL4JClassLoading;
+import org.deeplearning4j.util.CrashReportingUtil;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
@@ -33,7 +34,7 @@ final class Nd4jRuntime {
   private final List<Logger> quietened =
       List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"));
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock lock = new ReentrantLock(true); // a training waits its turn, no more
   private final UnaryOperator<@Nullable String> properties;
   private @Nullable Map<String, String> platform;
   private @Nullable ProblemException failure;
@@ -78,6 +79,7 @@ final class Nd4jRuntime {
     ClassLoader loader = DL4JClassLoading.class.getClassLoader();
     ND4JClassLoading.setNd4jClassloader(loader);
     DL4JClassLoading.setDl4jClassloader(loader);
+    CrashReportingUtil.crashDumpsEnabled(false); // files in the user's folder
     String extension = extension(loader);
     if (!extension.isEmpty()) {
       System.setProperty("org.bytedeco.javacpp.platform.extension", extension);

@@ -23,7 +23,7 @@ final class RunningAverages {
           .gradientForVariable()
           .forEach(
               (name, change) -> {
-                if (name.endsWith("_mean") || name.endsWith("_var")) {
+                if (isOne(name)) {
                   next.put(name, net.getParam(name).sub(change));
                 }
               });
@@ -33,5 +33,10 @@ final class RunningAverages {
   /** Sets them, over what the optimiser has made of them. */
   void apply(MultiLayerNetwork net) {
     next.forEach((name, value) -> net.getParam(name).assign(value));
+  }
+
+  /** Whether a parameter of that name in DL4J is a running average. */
+  static boolean isOne(String name) {
+    return name.endsWith("_mean") || name.endsWith("_var");
   }
 }

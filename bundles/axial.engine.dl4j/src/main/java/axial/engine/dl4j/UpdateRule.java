@@ -32,6 +32,11 @@ final class UpdateRule {
     return moments;
   }
 
+  /** Frees the moving averages. */
+  void close() {
+    moments.forEach(INDArray::close);
+  }
+
   /** How many steps were made. */
   long steps() {
     return steps;

@@ -12,98 +12,157 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Sets and reads weights in Keras's layout.
+ * Sets and reads a network's weights as Keras's {@code get_weights} lists them: arrays in the order
+ * of the layers, each in C order.
  *
- * <p>The order of parameters is Keras's: layer by layer, kernel before bias. A convolution's kernel
- * is {@code [rows][columns][in][out]} (HWIO), a dense kernel {@code [in][out]}, and the inputs of a
- * dense layer after a {@link Layer.Flatten} are counted row, column, channel, channels fastest.
- * DL4J holds kernels as {@code [out][in][rows][columns]} and counts flattened inputs channel, row,
- * column.
+ * <ul>
+ *   <li>Convolution: kernel {@code [rows][columns][in][out]} (HWIO), bias {@code [out]}.
+ *   <li>Dense: kernel {@code [in][out]}, bias {@code [out]}. After a {@link Layer.Flatten} the
+ *       inputs are counted row, column, channel, channels fastest (HWC).
+ *   <li>Batch normalisation: gamma, beta, running mean, running variance, each {@code [channels]}.
+ * </ul>
+ *
+ * <p>DL4J holds convolutions as {@code [out][in][rows][columns]} and counts flattened values
+ * channel, row, column; this class turns one into the other. Used within the runtime only.
  */
 final class Weights {
 
   private final MultiLayerNetwork net;
   private final List<Slot> slots = new ArrayList<>();
 
-  /** A layer with a kernel: where it stands in DL4J, and the shape of its input. */
-  private record Slot(Layer layer, int index, Shape input, boolean flattened) {}
+  /**
+   * One array of a layer.
+   *
+   * @param name the parameter's name in DL4J, such as {@code 0_W}
+   * @param kind what it is
+   * @param counted what its first axis counts: values of this shape, flattened (not for kernels of
+   *     convolutions)
+   */
+  private record Slot(String name, Kind kind, Shape counted) {}
+
+  private enum Kind {
+    CONVOLUTION_KERNEL,
+    DENSE_KERNEL,
+    VECTOR
+  }
 
   Weights(MultiLayerNetwork net, Network network) {
     this.net = net;
     Shape shape = network.input();
-    Shape before = shape;
-    boolean flattened = false;
+    Shape counted = shape; // what is counted by a flat value: itself, or what was flattened
     int index = 0;
     for (Layer layer : network.layers()) {
-      if (layer instanceof Layer.Flatten) {
-        before = shape;
-        flattened = true;
-      } else {
-        if (layer instanceof Layer.Convolution || layer instanceof Layer.Dense) {
-          slots.add(new Slot(layer, index, flattened ? before : shape, flattened));
-          flattened = false;
+      Shape output = layer.output(shape);
+      if (layer instanceof Layer.Convolution) {
+        add(index, "W", Kind.CONVOLUTION_KERNEL, shape);
+        add(index, "b", Kind.VECTOR, new Shape(1, 1, output.channels()));
+      } else if (layer instanceof Layer.Dense) {
+        add(index, "W", Kind.DENSE_KERNEL, counted);
+        add(index, "b", Kind.VECTOR, output);
+      } else if (layer instanceof Layer.BatchNormalization) {
+        boolean flat = shape.height() == 1 && shape.width() == 1;
+        for (String name : List.of("gamma", "beta", "mean", "var")) {
+          add(index, name, Kind.VECTOR, flat ? counted : new Shape(1, 1, shape.channels()));
         }
-        index++;
       }
-      shape = layer.output(shape);
+      boolean valueByValue =
+          layer instanceof Layer.Dropout || layer instanceof Layer.BatchNormalization;
+      if (!(layer instanceof Layer.Flatten)) {
+        index++;
+        counted = valueByValue ? counted : output;
+      }
+      shape = output;
     }
   }
 
-  /** How many layers have a kernel and a bias. */
+  private void add(int index, String name, Kind kind, Shape counted) {
+    slots.add(new Slot(index + "_" + name, kind, counted));
+  }
+
+  /** How many arrays there are. */
   int count() {
     return slots.size();
   }
 
   /**
    * Keras's initial weights: kernels uniform in [-l, l] with l = sqrt(6 / (fan in + fan out))
-   * (Glorot and Bengio 2010), where a convolution's fans count its receptive field; biases 0. Drawn
-   * in the order of the kernel's elements.
+   * (Glorot and Bengio 2010), where a convolution's fans count its receptive field; all else as
+   * DL4J has made it: biases, beta and running means 0, gamma and running variances 1. Drawn in the
+   * order of the kernel's elements.
    */
   void initialise(Seed seed) {
+    int kernels = 0;
     for (int s = 0; s < slots.size(); s++) {
-      long[] dimensions = kernelDimensions(slots.get(s));
-      long field = dimensions.length == 4 ? dimensions[0] * dimensions[1] : 1;
-      long in = dimensions[dimensions.length - 2];
-      long out = dimensions[dimensions.length - 1];
-      double limit = StrictMath.sqrt(6.0 / (field * in + field * out));
-      Draws draws = seed.derive(s).draws();
-      float[] kernel = new float[Math.toIntExact(field * in * out)];
-      for (int i = 0; i < kernel.length; i++) {
-        kernel[i] = (float) draws.uniform(-limit, limit);
+      if (slots.get(s).kind() != Kind.VECTOR) {
+        long[] dimensions = dimensions(s);
+        long field = dimensions.length == 4 ? dimensions[0] * dimensions[1] : 1;
+        long in = dimensions[dimensions.length - 2];
+        long out = dimensions[dimensions.length - 1];
+        double limit = StrictMath.sqrt(6.0 / (field * in + field * out));
+        Draws draws = seed.derive(kernels).draws();
+        float[] kernel = new float[Math.toIntExact(field * in * out)];
+        for (int i = 0; i < kernel.length; i++) {
+          kernel[i] = (float) draws.uniform(-limit, limit);
+        }
+        set(s, kernel);
+        kernels++;
       }
-      set(s, kernel, new float[Math.toIntExact(out)]);
     }
   }
 
-  /** Sets kernel and bias of the layer with number {@code s} among those that have a kernel. */
-  void set(int s, float[] kernel, float[] bias) {
-    Slot slot = slots.get(s);
-    INDArray keras = Nd4j.createFromArray(kernel).reshape(kernelDimensions(slot));
-    net.getParam(slot.index() + "_W").assign(toDl4j(slot, keras));
-    net.getParam(slot.index() + "_b").assign(Nd4j.createFromArray(bias).reshape(1, bias.length));
+  /** The dimensions of array {@code s} in Keras. */
+  long[] dimensions(int s) {
+    long[] dl4j = parameter(s).shape();
+    return switch (slots.get(s).kind()) {
+      case CONVOLUTION_KERNEL -> new long[] {dl4j[2], dl4j[3], dl4j[1], dl4j[0]};
+      case DENSE_KERNEL -> dl4j;
+      case VECTOR -> new long[] {parameter(s).length()};
+    };
   }
 
-  private static INDArray toDl4j(Slot slot, INDArray keras) {
-    if (slot.layer() instanceof Layer.Convolution) {
-      return keras.permute(3, 2, 0, 1);
-    }
-    Shape input = slot.input();
-    if (!slot.flattened()) {
-      return keras;
-    }
-    long out = keras.size(1);
-    return keras
-        .reshape(input.height(), input.width(), input.channels(), out)
-        .permute(2, 0, 1, 3)
-        .dup('c')
-        .reshape(input.size(), out);
+  /** Whether array {@code s} is a running average, which the optimiser leaves alone. */
+  boolean isAverage(int s) {
+    return RunningAverages.isOne(slots.get(s).name());
   }
 
-  private static long[] kernelDimensions(Slot slot) {
-    if (slot.layer() instanceof Layer.Convolution c) {
-      return new long[] {c.kernelHeight(), c.kernelWidth(), slot.input().channels(), c.filters()};
+  /** Sets array {@code s}. */
+  void set(int s, float[] values) {
+    INDArray parameter = parameter(s);
+    INDArray keras = Nd4j.createFromArray(values);
+    if (slots.get(s).kind() == Kind.CONVOLUTION_KERNEL) {
+      parameter.assign(keras.reshape(dimensions(s)).permute(3, 2, 0, 1));
+    } else {
+      Shape from = slots.get(s).counted();
+      long rest = parameter.length() / from.size();
+      parameter.assign(
+          keras
+              .reshape(from.height(), from.width(), from.channels(), rest)
+              .permute(2, 0, 1, 3)
+              .dup('c')
+              .reshape(parameter.shape()));
     }
-    long in = slot.flattened() ? slot.input().size() : slot.input().channels();
-    return new long[] {in, ((Layer.Dense) slot.layer()).units()};
+  }
+
+  /** A copy of array {@code s}. */
+  float[] get(int s) {
+    INDArray parameter = parameter(s);
+    if (slots.get(s).kind() == Kind.CONVOLUTION_KERNEL) {
+      return elements(parameter.permute(2, 3, 1, 0));
+    }
+    Shape from = slots.get(s).counted();
+    long rest = parameter.length() / from.size();
+    return elements(
+        parameter
+            .dup('c')
+            .reshape(from.channels(), from.height(), from.width(), rest)
+            .permute(1, 2, 0, 3));
+  }
+
+  private static float[] elements(INDArray array) {
+    return array.dup('c').reshape(array.length()).toFloatVector();
+  }
+
+  private INDArray parameter(int s) {
+    return net.getParam(slots.get(s).name());
   }
 }

@@ -12,6 +12,7 @@ import axial.model.Batch;
 import axial.model.Layer;
 import axial.model.ModelFactory;
 import axial.model.Network;
+import axial.model.Optimizer;
 import axial.zoo.FinalModel;
 import axial.zoo.FirstSimpleModel;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ class GoldenNetsTest {
   private static final Labels LABELS = new Labels(List.of("no", "yes"), 1);
   private static final Map<String, ModelFactory> ZOO =
       Map.of("fsm", new FirstSimpleModel(), "final", new FinalModel());
+  private static final List<String> PARTS = List.of("kernel", "bias");
 
   @TestFactory
   List<DynamicTest> trainingFollowsKeras() throws IOException {
@@ -62,6 +65,7 @@ class GoldenNetsTest {
     assertThat(network.parameters()).isEqualTo(expected.get("parameters").asLong());
     float[] images = Npy.floats(folder.resolve("images_nhwc.npy"));
     float[] labels = Npy.floats(folder.resolve("labels.npy"));
+    assertGradientNorms(network, folder, expected, images, labels);
     try (Dl4jModel model =
         (Dl4jModel) new Dl4jEngine(key -> null).create(network, LABELS, new Seed(1))) {
       setKerasWeights(model, folder, network);
@@ -95,11 +99,48 @@ class GoldenNetsTest {
     Weights weights = new Weights(model.net(), network);
     for (int s = 0; s < weights.count(); s++) {
       weights.set(
-          s,
-          Npy.floats(folder.resolve("layer" + s + "_kernel.npy")),
-          Npy.floats(folder.resolve("layer" + s + "_bias.npy")));
+          s, Npy.floats(folder.resolve("layer%d_%s.npy".formatted(s / 2, PARTS.get(s % 2)))));
     }
-    assertThat(folder.resolve("layer" + weights.count() + "_kernel.npy")).doesNotExist();
+    assertThat(folder.resolve("layer" + weights.count() / 2 + "_kernel.npy")).doesNotExist();
+  }
+
+  /** One step of plain descent at rate 1 takes the gradient itself away. */
+  private static void assertGradientNorms(
+      Network network, Path folder, JsonNode expected, float[] images, float[] labels)
+      throws IOException {
+    Network plain =
+        new Network(
+            network.name(),
+            network.input(),
+            network.layers(),
+            new Optimizer.Sgd(1),
+            network.loss());
+    try (Dl4jModel model =
+        (Dl4jModel) new Dl4jEngine(key -> null).create(plain, LABELS, new Seed(1))) {
+      setKerasWeights(model, folder, plain);
+      Weights weights = new Weights(model.net(), plain);
+      List<float[]> before = new ArrayList<>();
+      for (int s = 0; s < weights.count(); s++) {
+        before.add(weights.get(s));
+      }
+      step(model, images, labels, 0, expected.get("batch").asInt(), plain.input());
+      JsonNode norms = expected.get("first_step_gradient_norms");
+      assertThat(norms).hasSize(weights.count());
+      for (int s = 0; s < weights.count(); s++) {
+        double norm = norms.get(s).asDouble();
+        assertThat(distance(before.get(s), weights.get(s)))
+            .as("norm of gradient " + s)
+            .isCloseTo(norm, within(norm * 1e-3));
+      }
+    }
+  }
+
+  private static double distance(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += ((double) a[i] - b[i]) * ((double) a[i] - b[i]);
+    }
+    return Math.sqrt(sum);
   }
 
   private static double step(
