@@ -1,0 +1,65 @@
+package axial.launcher;
+
+import java.io.ObjectInputFilter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The program. Its places are system properties: {@code axial.bundles} is the folder of the
+ * built-in bundles; {@code axial.workspace} and {@code axial.cache} may be set as well.
+ */
+public final class Main {
+
+  /** Model files and everything else from outside may not bring objects of other classes. */
+  private static final String SERIAL_FILTER =
+      "maxdepth=20;maxarray=10000000;org.nd4j.**;org.deeplearning4j.**;java.base/*;!*";
+
+  private static final int STOPPED = 130;
+  private static final long SECONDS_TO_STOP = 30;
+
+  private Main() {}
+
+  /** Runs one command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    if (ObjectInputFilter.Config.getSerialFilter() == null) {
+      ObjectInputFilter.Config.setSerialFilter(
+          ObjectInputFilter.Config.createFilter(SERIAL_FILTER));
+    }
+    CountDownLatch ended = new CountDownLatch(1);
+    AtomicBoolean stopping = new AtomicBoolean();
+    Thread command = Thread.currentThread();
+    Thread hook =
+        new Thread(
+            () -> {
+              stopping.set(true);
+              command.interrupt();
+              try {
+                ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+              } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "axial-stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    int code = run(arguments);
+    ended.countDown();
+    if (!stopping.get()) {
+      System.exit(code);
+    }
+    // A stop is under way: the hook lets the process end; its code tells of the signal.
+    Runtime.getRuntime().halt(STOPPED);
+  }
+
+  private static int run(String[] arguments) {
+    try (RunningFramework framework = RunningFramework.start(Places.ofSystem())) {
+      return framework.command().applyAsInt(arguments);
+    } catch (LaunchException failed) {
+      System.err.println("axial: " + failed.getMessage());
+      if ("1".equals(System.getenv("AXIAL_DEBUG"))) {
+        failed.printStackTrace();
+      }
+      return failed.exitCode();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package axial.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** A framework with its bundles started. A bundle that does not start is told and left alone. */
+final class RunningFramework implements AutoCloseable {
+
+  private static final String COMMAND =
+      "(&(objectClass=java.util.function.ToIntFunction)(axial.command=true))";
+  private static final long COMMAND_DEADLINE_MILLIS = 30_000;
+  private static final long STOP_DEADLINE_MILLIS = 20_000;
+
+  private final Framework framework;
+  private final FrameworkCache cache;
+
+  private RunningFramework(Framework framework, FrameworkCache cache) {
+    this.framework = framework;
+    this.cache = cache;
+  }
+
+  static RunningFramework start(Places places) throws LaunchException {
+    BundleFiles bundles = new BundleFiles();
+    bundles.add(places.bundles());
+    if (bundles.files().isEmpty()) {
+      throw new LaunchException(
+          "There are no bundles in " + places.bundles() + ". Build Axial first: mvn package.");
+    }
+    bundles.add(places.plugins());
+    bundles.warnings().forEach(warning -> System.err.println("axial: " + warning));
+    FrameworkCache cache = FrameworkCache.take(places.cache());
+    Framework framework =
+        new org.apache.felix.framework.FrameworkFactory().newFramework(settings(places, cache));
+    RunningFramework running = new RunningFramework(framework, cache);
+    try {
+      framework.start();
+      running.startBundles(bundles.files());
+      return running;
+    } catch (BundleException broken) {
+      running.close();
+      throw new LaunchException(
+          "The framework could not be started: " + broken.getMessage() + ".", broken);
+    }
+  }
+
+  private static Map<String, String> settings(Places places, FrameworkCache cache) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(Constants.FRAMEWORK_STORAGE, cache.folder().toString());
+    settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+    settings.put(Constants.FRAMEWORK_BOOTDELEGATION, "sun.*,com.sun.*");
+    settings.put("felix.log.level", "0");
+    settings.put("axial.cache", places.cache().toString());
+    settings.put("axial.workspace", places.workspace().toString());
+    settings.put("axial.terminal", System.getProperty("axial.terminal", "false"));
+    return settings;
+  }
+
+  private void startBundles(List<Path> files) {
+    BundleContext context = framework.getBundleContext();
+    List<Bundle> installed = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        installed.add(context.installBundle("reference:" + file.toUri()));
+      } catch (BundleException broken) {
+        tell("The bundle " + file.getFileName() + " could not be installed", broken);
+      }
+    }
+    for (Bundle bundle : installed) {
+      if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+        try {
+          bundle.start();
+        } catch (BundleException broken) {
+          tell(
+              "The bundle %s %s could not be started"
+                  .formatted(bundle.getSymbolicName(), bundle.getVersion()),
+              broken);
+        }
+      }
+    }
+  }
+
+  private static void tell(String what, BundleException broken) {
+    String message = String.valueOf(broken.getMessage()).lines().findFirst().orElse("no reason");
+    System.err.println("axial: " + what + " and was set aside: " + message);
+  }
+
+  /** The service that takes a command line. */
+  @SuppressWarnings("unchecked") // the filter says what it is
+  ToIntFunction<String[]> command() throws LaunchException {
+    try {
+      ServiceTracker<Object, Object> tracker =
+          new ServiceTracker<>(
+              framework.getBundleContext(),
+              framework.getBundleContext().createFilter(COMMAND),
+              null);
+      tracker.open();
+      @Nullable Object service = tracker.waitForService(COMMAND_DEADLINE_MILLIS);
+      if (service != null) {
+        return (ToIntFunction<String[]>) service;
+      }
+      throw new LaunchException(
+          "The command line did not come up; a bundle that it needs is missing or broken. Build"
+              + " Axial again: mvn package.");
+    } catch (InvalidSyntaxException impossible) {
+      throw new IllegalStateException("The filter is a constant.", impossible);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new LaunchException("Stopped before the command began.", stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      framework.stop();
+      framework.waitForStop(STOP_DEADLINE_MILLIS);
+    } catch (BundleException | InterruptedException ending) {
+      System.getLogger(RunningFramework.class.getName())
+          .log(System.Logger.Level.DEBUG, "The framework did not stop in order.", ending);
+    } finally {
+      cache.close();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

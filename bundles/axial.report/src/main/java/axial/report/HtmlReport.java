@@ -1,0 +1,72 @@
+package axial.report;
+
+import axial.data.Image;
+import axial.data.Sample;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.run.ExplainedSample;
+import axial.run.ReportWriter;
+import axial.run.RunRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Component;
+
+/** Writes {@code report.html}: the result first, then what it rests on. */
+@Component
+public final class HtmlReport implements ReportWriter {
+
+  @Override
+  public void write(
+      RunRecord run,
+      List<ExplainedSample> explanations,
+      Function<Sample, Image> images,
+      Path file) {
+    byte[] page = page(run, explanations, images).getBytes(StandardCharsets.UTF_8);
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(part, page);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException broken) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.OUTPUT,
+              "The report " + file + " cannot be written.",
+              "Check that its folder can be written and that the disk has room."),
+          broken);
+    }
+  }
+
+  private static String page(
+      RunRecord run, List<ExplainedSample> explanations, Function<Sample, Image> images) {
+    Html html = new Html();
+    html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width\">\n")
+        .element("title", "Axial run " + run.id())
+        .raw("<style>\n")
+        .raw(Style.CSS)
+        .raw("</style></head><body>\n")
+        .element("h1", run.network().name() + " on " + run.spec().data())
+        .raw("<p class=\"soft\">")
+        .text("Run " + run.id() + ", begun " + run.created())
+        .raw("</p>\n<p class=\"notice\"><b>Axial is research software, not a medical device.</b>")
+        .raw(" Nothing here may be used to diagnose or treat anyone.</p>\n");
+    OriginSections origin = new OriginSections(html);
+    ResultSections result = new ResultSections(html);
+    run.data().ifPresent(origin::leaks);
+    run.predictions().ifPresent(result::matrix);
+    result.evaluations(run.evaluations());
+    result.curves(run);
+    run.predictions().ifPresent(predictions -> result.errors(run, predictions, images));
+    run.data().ifPresent(data -> result.explanations(explanations, data.labels()));
+    run.data().ifPresent(data -> origin.data(run, data));
+    origin.failures(run.failures());
+    origin.settings(run);
+    run.provenance().ifPresent(origin::provenance);
+    return html.raw("</body></html>\n").toString();
+  }
+}
