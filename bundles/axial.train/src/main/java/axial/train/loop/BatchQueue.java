@@ -1,16 +1,17 @@
 package axial.train.loop;
 
 import axial.data.Image;
+import axial.job.CancelledException;
 import axial.job.Seed;
 import axial.model.Batch;
 import axial.train.TrainingData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The batches of one epoch, each made ready on another thread while the one before is trained. At
@@ -71,7 +72,7 @@ final class BatchQueue implements AutoCloseable {
       throw new IllegalStateException("A batch could not be made ready.", failed.getCause());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("The training was interrupted.");
+      throw new CancelledException("The training");
     }
   }
 
@@ -93,8 +94,20 @@ final class BatchQueue implements AutoCloseable {
     return new Prepared(number, Batch.of(images), truth, weights);
   }
 
+  /** Drops what is not taken yet and waits until nobody reads the data any more. */
   @Override
   public void close() {
     worker.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
+        worker.shutdownNow();
+      }
+    } catch (InterruptedException hurry) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -36,6 +36,7 @@ public final class SupervisedTrainer implements Trainer {
       CheckpointStore checkpoints,
       TrainingListener listener,
       Progress progress) {
+    requireSamples(data);
     List<Epoch> epochs = new ArrayList<>(checkpoints.epochs());
     Courses courses = new Courses(plan.schedules(), schedules);
     epochs.forEach(courses::replay);
@@ -96,7 +97,9 @@ public final class SupervisedTrainer implements Trainer {
         Prepared next = queue.take();
         TrainableModel.Step step =
             model.fit(next.batch(), next.truth(), next.weights(), dropout.derive(b));
-        requireFinite(step.loss(), number, b, rate);
+        if (!Double.isFinite(step.loss())) {
+          throw diverged("loss", step.loss(), "in batch %d of epoch %d".formatted(b, number), rate);
+        }
         sum.add(step.loss(), step.probabilities(), next.truth());
         Metrics.Sum alone = new Metrics.Sum(data.labels());
         alone.add(step.loss(), step.probabilities(), next.truth());
@@ -104,19 +107,29 @@ public final class SupervisedTrainer implements Trainer {
       }
     }
     Metrics validation = Validation.of(model, data, plan.batch(), progress);
+    if (!Double.isFinite(validation.loss())) {
+      throw diverged("validation loss", validation.loss(), "after epoch " + number, rate);
+    }
     double seconds = (System.nanoTime() - began) / 1e9;
     Epoch plain = new Epoch(number, sum.metrics(), validation, rate, rate, seconds);
-    return new Epoch(number, plain.train(), validation, rate, courses.after(plain, rate), seconds);
+    return new Epoch(number, plain.train(), validation, rate, courses.after(plain), seconds);
   }
 
-  private static void requireFinite(double loss, int epoch, int batch, double rate) {
-    if (!Double.isFinite(loss)) {
+  private static void requireSamples(TrainingData data) {
+    if (data.trainSize() == 0 || data.validationSize() == 0) {
       throw ProblemException.of(
           Problem.Kind.INPUT,
-          "The loss became %s in batch %d of epoch %d at learning rate %s."
-              .formatted(loss, batch, epoch, rate),
-          "Train with a smaller learning rate.");
+          "A training needs images to learn from and images to validate with; there are %d and %d."
+              .formatted(data.trainSize(), data.validationSize()),
+          "Add images, or change the shares of the split.");
     }
+  }
+
+  private static ProblemException diverged(String what, double loss, String when, double rate) {
+    return ProblemException.of(
+        Problem.Kind.INPUT,
+        "The %s became %s %s at learning rate %s.".formatted(what, loss, when, rate),
+        "Train with a smaller learning rate.");
   }
 
   /** The number of the epoch with the lowest validation loss, the first of equals. */
@@ -160,16 +173,19 @@ public final class SupervisedTrainer implements Trainer {
       }
     }
 
-    double after(Epoch epoch, double rate) {
-      double next = rate;
+    /** The rate after an epoch whose {@code nextLearningRate} is not known yet. */
+    double after(Epoch epoch) {
+      double next = epoch.learningRate();
       for (LearningRateSchedule.Course course : courses) {
         next = course.after(epoch, next);
       }
       return next;
     }
 
-    void replay(Epoch epoch) {
-      after(epoch, epoch.learningRate());
+    /** Shows an epoch of an earlier training, as it was shown then. */
+    void replay(Epoch e) {
+      double rate = e.learningRate();
+      after(new Epoch(e.number(), e.train(), e.validation(), rate, rate, e.seconds()));
     }
   }
 }

@@ -21,10 +21,12 @@ final class CountingEngine implements Engine {
 
   final List<String> log = new ArrayList<>();
   final List<CountingModel> open = new ArrayList<>();
-  private final IntToDoubleFunction positiveAfterSteps;
+  private final IntToDoubleFunction lossAfterSteps;
+  IntToDoubleFunction probability;
 
   CountingEngine(IntToDoubleFunction positiveAfterSteps) {
-    this.positiveAfterSteps = positiveAfterSteps;
+    this.lossAfterSteps = positiveAfterSteps;
+    this.probability = positiveAfterSteps;
   }
 
   @Override
@@ -91,12 +93,12 @@ final class CountingEngine implements Engine {
         images.append((int) batch.values()[i * batch.shape().size()]).append(' ');
       }
       log.add(images + "/ " + seed.value() + " / " + weights[0]);
-      return new Step(positiveAfterSteps.applyAsDouble(steps), predict(batch));
+      return new Step(lossAfterSteps.applyAsDouble(steps), predict(batch));
     }
 
     @Override
     public double[][] predict(Batch batch) {
-      double p = positiveAfterSteps.applyAsDouble(steps);
+      double p = probability.applyAsDouble(steps);
       double[][] all = new double[batch.size()][];
       for (int i = 0; i < all.length; i++) {
         all[i] = new double[] {1 - p, p};

@@ -3,26 +3,29 @@ package axial.train.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import axial.data.Image;
-import axial.data.Labels;
 import axial.data.Shape;
 import axial.job.CancelledException;
+import axial.job.Choice;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
+import axial.job.Setting;
+import axial.job.Settings;
 import axial.model.Activation;
 import axial.model.Layer;
 import axial.model.Loss;
 import axial.model.Network;
 import axial.model.Optimizer;
 import axial.train.Epoch;
+import axial.train.LearningRateSchedule;
 import axial.train.Metrics;
 import axial.train.Trainer;
-import axial.train.TrainingData;
 import axial.train.TrainingListener;
 import axial.train.TrainingPlan;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisedTrainerTest {
 
-  private static final Shape SHAPE = new Shape(1, 1, 1);
+  private static final Shape SHAPE = TenSamples.SHAPE;
   private static final Network NETWORK =
       new Network(
           "tiny",
@@ -48,44 +51,6 @@ class SupervisedTrainerTest {
       };
 
   @TempDir Path folder;
-
-  /** Ten training samples whose only value is their index, all positive but the first. */
-  private static final class TenSamples implements TrainingData {
-    @Override
-    public Labels labels() {
-      return new Labels(List.of("no", "yes"), 1);
-    }
-
-    @Override
-    public int trainSize() {
-      return 10;
-    }
-
-    @Override
-    public int trainLabel(int index) {
-      return index == 0 ? 0 : 1;
-    }
-
-    @Override
-    public Image trainImage(int index, int epoch) {
-      return new Image(SHAPE, new float[] {index});
-    }
-
-    @Override
-    public int validationSize() {
-      return 3;
-    }
-
-    @Override
-    public int validationLabel(int index) {
-      return 1;
-    }
-
-    @Override
-    public Image validationImage(int index) {
-      return new Image(SHAPE, new float[] {index});
-    }
-  }
 
   private Trainer.Result train(
       CountingEngine engine, TrainingPlan plan, FolderCheckpoints checkpoints, Progress progress) {
@@ -178,5 +143,102 @@ class SupervisedTrainerTest {
         .hasMessageContaining("NaN in batch 2 of epoch 2")
         .hasMessageContaining("smaller learning rate");
     assertThat(engine.open).isEmpty();
+  }
+
+  @Test
+  void weightsThatBlowUpInTheLastStepEndTheTrainingInWords() {
+    CountingEngine engine = new CountingEngine(steps -> 0.5);
+    engine.probability = steps -> steps == 6 ? Double.NaN : 0.5;
+    FolderCheckpoints checkpoints = new FolderCheckpoints(folder);
+    assertThatThrownBy(() -> train(engine, plan(4, 0), checkpoints, Progress.none()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("validation loss became NaN after epoch 2");
+    assertThat(checkpoints.epochs()).hasSize(1);
+    assertThat(engine.open).isEmpty();
+  }
+
+  @Test
+  void aScheduleThatIsNotThereIsNamed() {
+    TrainingPlan plan = new TrainingPlan(1, 4, false, 0, List.of(new Choice("warm-up", Map.of())));
+    assertThatThrownBy(
+            () ->
+                train(
+                    new CountingEngine(slowlyBetter()),
+                    plan,
+                    new FolderCheckpoints(folder),
+                    Progress.none()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("no learning-rate schedule \"warm-up\"");
+  }
+
+  @Test
+  void aTrainingThatIsDoneHandsItsBestModelOver() {
+    CountingEngine engine = new CountingEngine(slowlyBetter());
+    FolderCheckpoints checkpoints = new FolderCheckpoints(folder);
+    train(engine, plan(2, 0), checkpoints, Progress.none()).model().close();
+    engine.log.clear();
+    Trainer.Result again = train(engine, plan(2, 0), checkpoints, Progress.none());
+    assertThat(engine.log).isEmpty();
+    assertThat(again.epochs()).hasSize(2);
+    assertThat(((CountingEngine.CountingModel) again.model()).steps).isEqualTo(6);
+  }
+
+  @Test
+  void schedulesSeeTheSameEpochsAfterAResumption() {
+    List<Epoch> seen = new ArrayList<>();
+    FolderCheckpoints checkpoints = new FolderCheckpoints(folder);
+    train(halving(seen), 3, checkpoints);
+    List<Epoch> first = List.copyOf(seen);
+    seen.clear();
+    train(halving(seen), 4, checkpoints);
+    assertThat(seen).hasSize(4);
+    assertThat(seen.subList(0, 3)).isEqualTo(first);
+    assertThat(seen).extracting(Epoch::learningRate).containsExactly(0.1, 0.05, 0.025, 0.0125);
+  }
+
+  private void train(LearningRateSchedule schedule, int epochs, FolderCheckpoints checkpoints) {
+    TrainingPlan plan =
+        new TrainingPlan(epochs, 4, false, 0, List.of(new Choice(schedule.id(), Map.of())));
+    new SupervisedTrainer()
+        .train(
+            NETWORK,
+            plan,
+            List.of(schedule),
+            new TenSamples(),
+            new CountingEngine(slowlyBetter()),
+            new Seed(7),
+            checkpoints,
+            DEAF,
+            Progress.none())
+        .model()
+        .close();
+  }
+
+  /** A schedule that halves the rate each epoch and keeps what it was shown. */
+  private static LearningRateSchedule halving(List<Epoch> seen) {
+    return new LearningRateSchedule() {
+      @Override
+      public String id() {
+        return "halving";
+      }
+
+      @Override
+      public String description() {
+        return "Halves.";
+      }
+
+      @Override
+      public List<Setting> settings() {
+        return List.of();
+      }
+
+      @Override
+      public Course begin(Settings settings) {
+        return (epoch, rate) -> {
+          seen.add(epoch);
+          return rate / 2;
+        };
+      }
+    };
   }
 }

@@ -108,7 +108,7 @@ class PlateauTest {
     for (int i = 0; i < cuts.size(); i++) {
       assertThat(epochs.get(i)).isEqualTo(cuts.get(i).get("epoch").asInt());
       double expected = cuts.get(i).get("lr").asDouble();
-      assertThat(rates.get(i)).isCloseTo(expected, within(expected * 1e-3));
+      assertThat(rates.get(i)).isCloseTo(expected, within(expected * 1e-6));
     }
   }
 }
