@@ -1,0 +1,98 @@
+package axial.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * A running framework with the bundles that were resolved for the product. The API comes from the
+ * test's own class path, so that tests speak with services directly.
+ */
+final class Axial implements AutoCloseable {
+
+  private static final String API =
+      Stream.of("data", "eval", "explain", "job", "model", "run", "train")
+          .map(name -> "axial." + name + ";version=1.0.0")
+          .reduce((a, b) -> a + "," + b)
+          .orElseThrow();
+
+  private final Framework framework;
+
+  private Axial(Framework framework) {
+    this.framework = framework;
+  }
+
+  static Path home() {
+    return Path.of(System.getProperty("axial.home", "../..")).toAbsolutePath().normalize();
+  }
+
+  static Path bundles() {
+    return home().resolve("run-configs/target/export/headless");
+  }
+
+  static Axial start(Path temp) throws BundleException, IOException {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(Constants.FRAMEWORK_STORAGE, temp.resolve("framework").toString());
+    settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, API);
+    settings.put(Constants.FRAMEWORK_BOOTDELEGATION, "sun.*,com.sun.*");
+    settings.put("felix.log.level", "0");
+    settings.put("axial.workspace", temp.resolve("workspace").toString());
+    Framework framework = new FrameworkFactory().newFramework(settings);
+    framework.start();
+    Axial axial = new Axial(framework);
+    List<Bundle> installed = new ArrayList<>();
+    try (Stream<Path> jars = Files.list(bundles())) {
+      for (Path jar : jars.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
+        if (!jar.getFileName().toString().startsWith("axial.api-")) {
+          installed.add(axial.context().installBundle("reference:" + jar.toUri()));
+        }
+      }
+    }
+    for (Bundle bundle : installed) {
+      if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+        bundle.start();
+      }
+    }
+    return axial;
+  }
+
+  BundleContext context() {
+    return framework.getBundleContext();
+  }
+
+  /** A service, waited for with a deadline. */
+  <T> T service(Class<T> type) throws InterruptedException {
+    ServiceTracker<T, T> tracker = new ServiceTracker<>(context(), type, null);
+    tracker.open();
+    T service = tracker.waitForService(20_000);
+    if (service == null) {
+      throw new AssertionError("There is no service " + type.getName());
+    }
+    return service;
+  }
+
+  /** Installs and starts a bundle from a file. */
+  Bundle install(Path jar) throws BundleException {
+    Bundle bundle = context().installBundle(jar.toUri().toString());
+    bundle.start();
+    return bundle;
+  }
+
+  @Override
+  public void close() throws BundleException, InterruptedException {
+    framework.stop();
+    framework.waitForStop(20_000);
+  }
+}

@@ -1,0 +1,116 @@
+package axial.it;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** Builds a lab's bundle with one component, from source, into a jar. */
+final class LabBundle {
+
+  private LabBundle() {}
+
+  /**
+   * A bundle of one component {@code lab.<name>}.
+   *
+   * @param service the service type that it offers
+   * @param body the members of the class, {@code id()} and its like
+   */
+  static Path build(
+      Path folder, String name, String version, Class<?> service, String imports, String body)
+      throws IOException {
+    Path work = Files.createTempDirectory(folder, name);
+    Path source = work.resolve("lab/" + name + ".java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(
+        source,
+        """
+        package lab;
+        import axial.data.*; import axial.eval.*; import axial.explain.*; import axial.job.*;
+        import axial.model.*; import java.util.*;
+        public final class %s implements %s {
+        %s
+        }
+        """
+            .formatted(name, service.getName(), body));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    int result =
+        compiler.run(
+            null,
+            null,
+            null,
+            "--release",
+            "17",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-d",
+            work.resolve("classes").toString(),
+            source.toString());
+    if (result != 0) {
+      throw new IOException("The lab bundle " + name + " does not compile.");
+    }
+    return jar(work, name, version, service, imports);
+  }
+
+  private static Path jar(Path work, String name, String version, Class<?> service, String imports)
+      throws IOException {
+    Manifest manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.putValue("Bundle-ManifestVersion", "2");
+    main.putValue("Bundle-SymbolicName", "lab." + name.toLowerCase(java.util.Locale.ROOT));
+    main.putValue("Bundle-Version", version);
+    main.putValue("Import-Package", imports);
+    main.putValue("Service-Component", "OSGI-INF/component.xml");
+    Path jar = work.resolve(name + "-" + version + ".jar");
+    Path classes = work.resolve("classes");
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream zip = new JarOutputStream(out, manifest);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        zip.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+      zip.putNextEntry(new JarEntry("OSGI-INF/component.xml"));
+      zip.write(
+          """
+          <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="lab.%s">
+            <implementation class="lab.%s"/>
+            <service><provide interface="%s"/></service>
+          </scr:component>
+          """
+              .formatted(name, name, service.getName())
+              .getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    return jar;
+  }
+
+  static String imports() {
+    return String.join(
+        ",",
+        List.of("data", "eval", "explain", "job", "model").stream()
+            .map(p -> "axial." + p + ";version=\"[1.0,2)\"")
+            .toList());
+  }
+
+  /** The members that every extension has. */
+  static String named(String id) {
+    return """
+        public String id() { return "%s"; }
+        public String description() { return "A lab's extension."; }
+        public List<Setting> settings() { return List.of(); }
+        """
+        .formatted(id);
+  }
+}
