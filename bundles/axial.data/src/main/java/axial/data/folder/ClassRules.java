@@ -1,42 +1,35 @@
 package axial.data.folder;
 
-import axial.data.Labels;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Which folder stands for which class.
  *
- * <p>With rules, the nearest folder on an image's path that a rule names decides, and images below
- * none are left out. Without, each folder on the first level is a class; the names "no" and "yes"
- * and their like are understood.
+ * <p>The nearest folder on an image's path that a rule names decides. Where no rule names a class,
+ * each folder on the first level is one; else images below no named folder are left out.
  */
 final class ClassRules {
 
-  /** The file in a data folder that holds rules. */
+  /** The file in a data folder that holds rules, one a line: {@code folder = class}. */
   static final String FILE = "axial-classes.properties";
 
   /** The class name that leaves a folder out. */
   static final String LEAVE_OUT = "-";
 
-  private static final Set<String> NEGATIVE =
-      Set.of("no", "no_tumor", "no_tumour", "notumor", "notumour", "healthy", "normal", "negative");
-  private static final Set<String> POSITIVE = Set.of("yes", "tumor", "tumour", "positive");
+  private static final String POSITIVE_KEY = "positive";
+  private static final int MOST_BYTES = 1 << 20;
 
   private final Map<String, String> classByFolder;
   private final Optional<String> positive;
@@ -48,119 +41,91 @@ final class ClassRules {
 
   /** The rules of the settings, else of the folder's rule file, else none. */
   static ClassRules of(Path folder, String setting, String positiveSetting) {
-    Map<String, String> rules = new TreeMap<>();
     Optional<String> positive =
-        positiveSetting.isBlank() ? Optional.empty() : Optional.of(positiveSetting.strip());
+        Optional.of(positiveSetting.strip()).filter(name -> !name.isEmpty());
     if (!setting.isBlank()) {
-      for (String rule : setting.split(",", -1)) {
-        int sign = rule.indexOf('=');
-        if (sign < 1 || sign == rule.length() - 1) {
-          throw ProblemException.of(
-              Problem.Kind.USAGE,
-              "The class rule \"" + rule.strip() + "\" is not of the form folder=class.",
-              "Write for example no=healthy,yes=tumour.");
-        }
-        rules.put(rule.substring(0, sign).strip(), rule.substring(sign + 1).strip());
-      }
-      return new ClassRules(rules, positive);
+      List<String> rules = Arrays.asList(setting.split(",", -1));
+      return new ClassRules(parse(rules, Problem.Kind.USAGE, "the setting classes"), positive);
     }
     Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return new ClassRules(rules, positive);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return new ClassRules(Map.of(), positive);
     }
-    Properties properties = read(file);
-    for (String key : properties.stringPropertyNames()) {
-      if (!key.equals("positive")) {
-        rules.put(key, properties.getProperty(key).strip());
-      }
-    }
-    return new ClassRules(
-        rules,
-        positive.or(
-            () -> Optional.ofNullable(properties.getProperty("positive")).map(String::strip)));
+    Map<String, String> rules = parse(lines(file), Problem.Kind.INPUT, "the file " + FILE);
+    Optional<String> ofFile = Optional.ofNullable(rules.remove(POSITIVE_KEY));
+    return new ClassRules(rules, positive.or(() -> ofFile));
   }
 
-  private static Properties read(Path file) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-      return properties;
-    } catch (IOException | IllegalArgumentException broken) {
-      throw new ProblemException(
-          new Problem(
-              Problem.Kind.INPUT,
-              "The class rules in " + file + " cannot be read.",
-              "Write one rule a line, folder = class, in UTF-8."),
-          broken);
+  private static List<String> lines(Path file) {
+    try {
+      if (Files.size(file) <= MOST_BYTES) {
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+          String rule = line.replace("\uFEFF", "").strip();
+          if (!rule.isEmpty() && !rule.startsWith("#")) {
+            lines.add(rule);
+          }
+        }
+        return lines;
+      }
+    } catch (IOException broken) {
+      throw new ProblemException(unreadable(file), broken);
     }
+    throw new ProblemException(unreadable(file));
+  }
+
+  private static Problem unreadable(Path file) {
+    return new Problem(
+        Problem.Kind.INPUT,
+        "The class rules in " + file + " cannot be read.",
+        "Write one rule a line, folder = class, in UTF-8.");
+  }
+
+  private static Map<String, String> parse(List<String> rules, Problem.Kind kind, String where) {
+    Map<String, String> classByFolder = new TreeMap<>();
+    for (String rule : rules) {
+      int sign = rule.indexOf('=');
+      String folder = rule.substring(0, Math.max(sign, 0)).strip();
+      String className = rule.substring(sign + 1).strip();
+      if (folder.isEmpty() || className.isEmpty()) {
+        throw ProblemException.of(
+            kind,
+            "The class rule \"%s\" in %s is not of the form folder=class."
+                .formatted(rule.strip(), where),
+            "Write for example no=healthy, or old=- to leave a folder out.");
+      }
+      String before = classByFolder.put(folder, className);
+      if (before != null && !before.equals(className)) {
+        throw ProblemException.of(
+            kind,
+            "Two class rules in %s name the folder %s: %s and %s."
+                .formatted(where, folder, before, className),
+            "Keep one of them.");
+      }
+    }
+    return classByFolder;
   }
 
   /** The class of an image by its path below the data folder; nothing when it has none. */
   Optional<String> classOf(Path relative) {
-    if (relative.getNameCount() < 2) {
-      return Optional.empty();
-    }
-    if (classByFolder.isEmpty()) {
-      return Optional.of(relative.getName(0).toString());
-    }
     for (int i = relative.getNameCount() - 2; i >= 0; i--) {
       String found = classByFolder.get(relative.getName(i).toString());
       if (found != null) {
         return found.equals(LEAVE_OUT) ? Optional.empty() : Optional.of(found);
       }
     }
-    return Optional.empty();
+    return nameClasses() || relative.getNameCount() < 2
+        ? Optional.empty()
+        : Optional.of(relative.getName(0).toString());
   }
 
-  /** Whether rules were given. */
-  boolean given() {
-    return !classByFolder.isEmpty();
+  /** Whether a rule names a class, and so folders' names alone don't. */
+  boolean nameClasses() {
+    return classByFolder.values().stream().anyMatch(name -> !name.equals(LEAVE_OUT));
   }
 
-  /** The classes in order, the positive one last where it is known. */
-  Labels labels(Collection<String> classes) {
-    Set<String> distinct = new LinkedHashSet<>(classes.stream().sorted().toList());
-    List<String> names = new ArrayList<>(distinct);
-    if (names.size() < 2) {
-      throw ProblemException.of(
-          Problem.Kind.INPUT,
-          names.isEmpty()
-              ? "There is no class with images."
-              : "There is only one class with images, \"" + names.get(0) + "\".",
-          "Give a folder with at least two class folders, or rules that name two classes.");
-    }
-    String wanted = positive.orElseGet(() -> likelyPositive(names));
-    if (!names.contains(wanted)) {
-      throw ProblemException.of(
-          Problem.Kind.USAGE,
-          "The positive class \"" + wanted + "\" is not among the classes " + names + ".",
-          "Choose one of them.");
-    }
-    if (names.size() == 2) {
-      names.remove(wanted);
-      names.add(wanted);
-    }
-    return new Labels(names, names.indexOf(wanted));
-  }
-
-  /** What the class is called where a folder is named "no" or "yes" and their like. */
-  static String plainName(String folder) {
-    String name = folder.toLowerCase(Locale.ROOT);
-    return NEGATIVE.contains(name) ? "no tumour" : POSITIVE.contains(name) ? "tumour" : folder;
-  }
-
-  private static String likelyPositive(List<String> names) {
-    return names.stream()
-        .filter(name -> POSITIVE.contains(name.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .or(
-            () ->
-                names.stream()
-                    .filter(
-                        name ->
-                            !NEGATIVE.contains(name.toLowerCase(Locale.ROOT))
-                                && !name.equals("no tumour"))
-                    .reduce((first, second) -> second))
-        .orElseGet(() -> names.get(names.size() - 1));
+  /** The class that was said to be the positive one. */
+  Optional<String> positive() {
+    return positive;
   }
 }

@@ -2,32 +2,30 @@ package axial.data.folder;
 
 import axial.data.LeftOut;
 import axial.data.image.ImageFile;
-import axial.job.Problem;
+import axial.job.CancelledException;
 import axial.job.ProblemException;
 import axial.job.Progress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Looks through a folder and decodes every image once, for its content id. */
+/** Decodes every image of a folder once, for its content id, a few at a time. */
 final class FolderScan {
 
-  private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "jpe", "png");
-  private static final int MOST_FILES = 2_000_000;
+  /** So few that the largest pictures together stay within half of Java's heap. */
+  private static final int MOST_THREADS = 4;
+
   private static final int NAMED_IN_NOTE = 12;
 
-  /** An image that can be used. */
+  /** An image that can be used, and the class or class folder that it is in. */
   record Found(
       String source,
       String className,
@@ -43,79 +41,79 @@ final class FolderScan {
   private FolderScan() {}
 
   static FolderScan of(Path folder, ClassRules rules, Progress progress) {
+    FolderWalk walk = FolderWalk.of(folder, progress);
     FolderScan scan = new FolderScan();
-    List<Path> files = files(folder);
-    boolean plain = !rules.given();
-    AtomicInteger done = new AtomicInteger();
-    List<Object> results =
-        files.parallelStream()
-            .map(
-                file -> {
-                  progress.check();
-                  Object result = look(folder, file, rules, plain);
-                  progress.at("Reading images", done.incrementAndGet(), files.size());
-                  return result;
-                })
-            .toList();
-    for (Object result : results) {
-      if (result instanceof Found image) {
-        scan.found.add(image);
-      } else if (result instanceof LeftOut left) {
-        scan.leftOut.add(left);
+    scan.leftOut.addAll(walk.leftOut());
+    List<Path> files = new ArrayList<>();
+    List<String> classes = new ArrayList<>();
+    for (Path file : walk.candidates()) {
+      Optional<String> className = rules.classOf(folder.relativize(file));
+      if (className.isPresent()) {
+        files.add(file);
+        classes.add(className.get());
+      } else {
+        scan.leftOut.add(new LeftOut(walk.source(file), unclassed(rules)));
       }
     }
+    scan.decode(walk, files, classes, progress);
+    scan.leftOut.sort(Comparator.comparing(LeftOut::source));
     return scan;
   }
 
-  private static List<Path> files(Path folder) {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      List<Path> files =
-          walk.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-              .limit(MOST_FILES + 1L)
-              .sorted(Comparator.comparing(file -> source(folder, file)))
-              .toList();
-      if (files.size() > MOST_FILES) {
-        throw ProblemException.of(
-            Problem.Kind.INPUT,
-            "The folder %s holds more than %,d files.".formatted(folder, MOST_FILES),
-            "Give a smaller folder.");
+  private static String unclassed(ClassRules rules) {
+    return rules.nameClasses()
+        ? "No class rule names a folder on its path, or one leaves it out."
+        : "It is in no class folder, or a rule leaves it out.";
+  }
+
+  private void decode(FolderWalk walk, List<Path> files, List<String> classes, Progress progress) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    try {
+      AtomicInteger done = new AtomicInteger();
+      List<Future<?>> pending = new ArrayList<>();
+      Object[] results = new Object[files.size()];
+      for (int i = 0; i < results.length; i++) {
+        int index = i;
+        pending.add(
+            threads.submit(
+                () -> {
+                  progress.check();
+                  Path file = files.get(index);
+                  results[index] = look(file, walk.source(file), classes.get(index));
+                  progress.at("Reading images", done.incrementAndGet(), results.length);
+                }));
       }
-      return files;
-    } catch (IOException | UncheckedIOException broken) {
-      throw new ProblemException(
-          new Problem(
-              Problem.Kind.INPUT,
-              "The folder " + folder + " cannot be listed.",
-              "Check that you may read it and everything below it."),
-          broken);
+      for (Future<?> one : pending) {
+        one.get();
+      }
+      for (Object result : results) {
+        if (result instanceof Found image) {
+          found.add(image);
+        } else {
+          leftOut.add((LeftOut) result);
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException("Reading images");
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException told) {
+        throw told;
+      }
+      throw new IllegalStateException("Reading images failed.", failed.getCause());
+    } finally {
+      threads.shutdownNow();
     }
   }
 
-  private static Object look(Path folder, Path file, ClassRules rules, boolean plain) {
-    String source = source(folder, file);
-    String name = String.valueOf(file.getFileName());
-    if (name.equals(ClassRules.FILE)) {
-      return Optional.empty();
-    }
-    if (Files.isSymbolicLink(file)) {
-      return new LeftOut(source, "It is a symbolic link.");
-    }
-    if (name.startsWith(".") || !ENDINGS.contains(ending(name))) {
-      return new LeftOut(source, "Its name does not end in .jpg, .jpeg or .png.");
-    }
-    Optional<String> className = rules.classOf(folder.relativize(file));
-    if (className.isEmpty()) {
-      return new LeftOut(
-          source,
-          plain
-              ? "It is in no class folder."
-              : "No class rule names a folder on its path, or it leaves it out.");
-    }
+  private static Object look(Path file, String source, String className) {
     try {
-      ImageFile.Decoded decoded = ImageFile.decode(file);
+      ImageFile.Decoded decoded = ImageFile.decode(file, source);
       return new Found(
           source,
-          plain ? ClassRules.plainName(className.get()) : className.get(),
+          className,
           decoded.pixels().contentId(),
           decoded.pixels().width(),
           decoded.pixels().height(),
@@ -126,10 +124,12 @@ final class FolderScan {
     }
   }
 
+  /** The images that can be used, in the order of their sources. */
   List<Found> found() {
     return found;
   }
 
+  /** What else was found, in the order of the sources. */
   List<LeftOut> leftOut() {
     return leftOut;
   }
@@ -138,32 +138,22 @@ final class FolderScan {
   List<String> notes() {
     List<String> misnamed =
         found.stream()
-            .filter(f -> (f.format() == ImageFile.Format.PNG) != ending(f.source()).equals("png"))
+            .filter(
+                f ->
+                    (f.format() == ImageFile.Format.PNG)
+                        != FolderWalk.ending(f.source()).equals("png"))
             .map(f -> f.source() + " (" + f.format() + ")")
             .toList();
     if (misnamed.isEmpty()) {
       return List.of();
     }
     String names = misnamed.stream().limit(NAMED_IN_NOTE).collect(Collectors.joining(", "));
-    String more =
-        misnamed.size() > NAMED_IN_NOTE
-            ? " and " + (misnamed.size() - NAMED_IN_NOTE) + " more"
-            : "";
+    int more = misnamed.size() - NAMED_IN_NOTE;
     return List.of(
-        (misnamed.size() == 1 ? "1 file is" : misnamed.size() + " files are")
-            + " of another format than the name says and "
-            + (misnamed.size() == 1 ? "was" : "were")
-            + " read all the same: "
-            + names
-            + more
-            + ".");
-  }
-
-  private static String source(Path folder, Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
-  }
-
-  private static String ending(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        "%s of another format than the name says, and read all the same: %s%s."
+            .formatted(
+                misnamed.size() == 1 ? "1 file is" : misnamed.size() + " files are",
+                names,
+                more > 0 ? " and " + more + " more" : ""));
   }
 }

@@ -2,7 +2,7 @@ package axial.data.folder;
 
 import axial.data.Dataset;
 import axial.data.DatasetSource;
-import axial.data.Labels;
+import axial.data.PixelReader;
 import axial.data.Pixels;
 import axial.data.Sample;
 import axial.data.image.ImageFile;
@@ -11,11 +11,11 @@ import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Setting;
 import axial.job.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +46,10 @@ public final class FolderSource implements DatasetSource {
                 + " file "
                 + ClassRules.FILE
                 + ", else each folder on the first level."),
-        new Setting.Text("positive", "", "Name of the positive class; by default guessed."),
+        new Setting.Text(
+            "positive",
+            "",
+            "Name of the positive class. Default: tumour or yes where there is one, else the last."),
         new Setting.Text(
             "group",
             "none",
@@ -76,31 +79,42 @@ public final class FolderSource implements DatasetSource {
               : "The first was %s: %s"
                   .formatted(scan.leftOut().get(0).source(), scan.leftOut().get(0).reason()));
     }
-    Labels labels =
-        rules.labels(found.stream().map(FolderScan.Found::className).distinct().toList());
+    ClassNames classes =
+        ClassNames.of(
+            found.stream().map(FolderScan.Found::className).distinct().toList(),
+            !rules.nameClasses(),
+            rules.positive());
     List<Sample> samples = new ArrayList<>();
+    int alone = 0;
     for (FolderScan.Found f : found) {
+      Optional<String> group = grouping.groupOf(f.source());
+      alone += group.isEmpty() ? 1 : 0;
       samples.add(
           new Sample(
               f.id(),
               f.source(),
-              labels.names().indexOf(f.className()),
-              grouping.groupOf(f.source()),
+              classes.labelOf(f.className()),
+              group.orElse(f.source()),
               Map.of(
                   "width", Integer.toString(f.width()),
                   "height", Integer.toString(f.height()),
                   "format", f.format().name().toLowerCase(Locale.ROOT),
                   "bytes", Long.toString(f.bytes()))));
     }
-    samples.sort(Comparator.comparing(Sample::source));
+    List<String> notes = new ArrayList<>(scan.notes());
+    if (grouping instanceof Grouping.ByPattern && alone > 0) {
+      notes.add(
+          "The group setting matches %d of %d images; each of the others counts as a group of its own."
+              .formatted(samples.size() - alone, samples.size()));
+    }
     Path name = folder.getFileName();
     return new Dataset(
         name == null ? address : name.toString(),
         address,
-        labels,
+        classes.labels(),
         samples,
         scan.leftOut(),
-        scan.notes(),
+        notes,
         new Reader(folder));
   }
 
@@ -112,20 +126,35 @@ public final class FolderSource implements DatasetSource {
       throw ProblemException.of(
           Problem.Kind.INPUT, "\"" + address + "\" is no folder.", "Give a folder of images.");
     }
-    if (!Files.isDirectory(folder)) {
+    if (!Files.exists(folder)) {
       throw ProblemException.of(
           Problem.Kind.INPUT,
           "There is no folder " + address + ".",
           "Give a folder with one folder of images for each class, or phantom.");
     }
-    return folder;
+    if (!Files.isDirectory(folder)) {
+      throw ProblemException.of(
+          Problem.Kind.INPUT,
+          address + " is a file, not a folder.",
+          "Give a folder with one folder of images for each class.");
+    }
+    try {
+      return folder.toRealPath();
+    } catch (IOException broken) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.INPUT,
+              "The folder " + address + " cannot be read.",
+              "Check that you may read it."),
+          broken);
+    }
   }
 
   /** Reads samples of one folder. */
-  private record Reader(Path folder) implements axial.data.PixelReader {
+  private record Reader(Path folder) implements PixelReader {
     @Override
     public Pixels read(Sample sample) {
-      return ImageFile.decode(folder.resolve(sample.source())).pixels();
+      return ImageFile.decode(folder.resolve(sample.source()), sample.source()).pixels();
     }
 
     @Override

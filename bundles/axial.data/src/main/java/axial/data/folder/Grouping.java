@@ -2,41 +2,46 @@ package axial.data.folder;
 
 import axial.job.Problem;
 import axial.job.ProblemException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Names the group of an image by its path. */
+/** Names what an image must not be torn from, such as its patient, by its path. */
 sealed interface Grouping {
 
-  /** The group of an image. */
-  String groupOf(String source);
+  /** The group of an image; nothing when it is for itself. */
+  Optional<String> groupOf(String source);
 
   /** Every image for itself. */
   record None() implements Grouping {
     @Override
-    public String groupOf(String source) {
-      return source;
+    public Optional<String> groupOf(String source) {
+      return Optional.empty();
     }
   }
 
   /** All images of one folder together. */
   record ByFolder() implements Grouping {
     @Override
-    public String groupOf(String source) {
+    public Optional<String> groupOf(String source) {
       int slash = source.lastIndexOf('/');
-      return slash < 0 ? source : source.substring(0, slash);
+      return slash < 0 ? Optional.empty() : Optional.of(source.substring(0, slash));
     }
   }
 
-  /** By the first group of a pattern; an image that does not match is for itself. */
+  /** By the first group of a pattern. */
   record ByPattern(Pattern pattern) implements Grouping {
     @Override
-    public String groupOf(String source) {
-      Matcher matcher = pattern.matcher(source);
-      return matcher.find() && matcher.group(1) != null && !matcher.group(1).isBlank()
-          ? matcher.group(1)
-          : source;
+    public Optional<String> groupOf(String source) {
+      try {
+        Matcher matcher = pattern.matcher(new BoundedText(source));
+        return matcher.find()
+            ? Optional.ofNullable(matcher.group(1)).filter(name -> !name.isBlank())
+            : Optional.empty();
+      } catch (StackOverflowError tooDeep) {
+        throw BoundedText.tooSlow(source);
+      }
     }
   }
 

@@ -63,21 +63,19 @@ public final class BilinearLoader implements ImageLoader {
     if (in.width() == 2 * width && in.height() == 2 * height) {
       return halved(in, width, height);
     }
-    Axis across = Axis.of(in.width(), width);
-    Axis down = Axis.of(in.height(), height);
+    Axis across = Axis.of(in.width(), width, true);
+    Axis down = Axis.of(in.height(), height, false);
     int channels = in.channels();
     byte[] out = new byte[width * height * channels];
     for (int y = 0; y < height; y++) {
+      int share = down.weight[y];
       for (int x = 0; x < width; x++) {
         for (int c = 0; c < channels; c++) {
-          long top =
-              (long) in.at(down.first[y], across.first[x], c) * (ONE - across.weight[x])
-                  + (long) in.at(down.first[y], across.second[x], c) * across.weight[x];
-          long bottom =
-              (long) in.at(down.second[y], across.first[x], c) * (ONE - across.weight[x])
-                  + (long) in.at(down.second[y], across.second[x], c) * across.weight[x];
-          long sum = top * (ONE - down.weight[y]) + bottom * down.weight[y];
-          out[(y * width + x) * channels + c] = (byte) ((sum + (1L << 21)) >> 22);
+          int top = across.between(in, down.first[y], x, c);
+          int bottom = across.between(in, down.second[y], x, c);
+          // OpenCV's VResizeLinear cuts each product to 10 bits before it adds and rounds.
+          int sum = ((ONE - share) * (top >> 4) >> 16) + (share * (bottom >> 4) >> 16);
+          out[(y * width + x) * channels + c] = (byte) ((sum + 2) >> 2);
         }
       }
     }
@@ -114,26 +112,25 @@ public final class BilinearLoader implements ImageLoader {
       weight = new int[size];
     }
 
-    static Axis of(int from, int to) {
+    /** Only across does OpenCV clamp the weight as well; down it clamps the rows alone. */
+    static Axis of(int from, int to, boolean clampWeight) {
       Axis axis = new Axis(to);
-      double scale = (double) from / to;
+      double scale = 1.0 / ((double) to / from);
       for (int i = 0; i < to; i++) {
         float position = (float) ((i + 0.5) * scale - 0.5);
         int floor = (int) Math.floor(position);
-        float share = position - floor;
-        if (floor < 0) {
-          floor = 0;
-          share = 0;
-        }
-        if (floor >= from - 1) {
-          floor = from - 1;
-          share = 0;
-        }
-        axis.first[i] = floor;
-        axis.second[i] = Math.min(floor + 1, from - 1);
-        axis.weight[i] = (int) Math.rint(share * ONE);
+        boolean beyond = floor < 0 || floor >= from - 1;
+        axis.first[i] = Math.min(Math.max(floor, 0), from - 1);
+        axis.second[i] = Math.min(Math.max(floor + 1, 0), from - 1);
+        axis.weight[i] = clampWeight && beyond ? 0 : (int) Math.rint((position - floor) * ONE);
       }
       return axis;
+    }
+
+    /** The mix of the two pixels of a row, times 2048. */
+    private int between(Pixels in, int row, int x, int channel) {
+      return in.at(row, first[x], channel) * (ONE - weight[x])
+          + in.at(row, second[x], channel) * weight[x];
     }
   }
 }

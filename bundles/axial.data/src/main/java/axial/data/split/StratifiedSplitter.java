@@ -1,7 +1,6 @@
 package axial.data.split;
 
 import axial.data.DistinctSamples;
-import axial.data.Labels;
 import axial.data.Sample;
 import axial.data.Split;
 import axial.data.Splitter;
@@ -18,8 +17,8 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Splits every class in the wanted shares and keeps groups whole. Groups are taken in random order,
- * larger ones first, and each goes to the part that lacks most of the group's classes.
+ * Splits every class in the wanted shares and keeps groups whole. Groups are placed in random
+ * order, larger ones first; see {@link Parts}.
  */
 @Component
 public final class StratifiedSplitter implements Splitter {
@@ -44,140 +43,63 @@ public final class StratifiedSplitter implements Splitter {
 
   @Override
   public Split split(DistinctSamples samples, Settings settings, Seed seed) {
-    double[] shares = {settings.real("train"), settings.real("validation"), settings.real("test")};
-    double sum = shares[0] + shares[1] + shares[2];
-    if (Math.abs(sum - 1) > 1e-6) {
-      throw ProblemException.of(
-          Problem.Kind.USAGE,
-          "The shares train, validation and test add up to %.4f.".formatted(sum),
-          "Make them add up to 1.");
-    }
-    Labels labels = samples.labels();
-    Target target = new Target(samples, shares);
-    for (List<Sample> group : groups(samples, seed)) {
-      target.place(group);
-    }
-    List<List<Sample>> parts = target.parts();
-    requireAllClasses(labels, parts, shares, samples);
-    return new Split(parts.get(0), parts.get(1), parts.get(2));
+    Shares shares = Shares.of(settings);
+    List<List<Sample>> groups = groups(samples.samples());
+    seed.draws().shuffle(groups);
+    groups.sort(Comparator.comparingInt((List<Sample> group) -> -group.size()));
+    Parts parts = new Parts(groups, samples.labels().count(), shares);
+    groups.forEach(parts::place);
+    requireAllClasses(samples, groups, parts, shares);
+    return new Split(
+        inOrder(samples, parts.filled().get(0)),
+        inOrder(samples, parts.filled().get(1)),
+        inOrder(samples, parts.filled().get(2)));
   }
 
-  private static List<List<Sample>> groups(DistinctSamples samples, Seed seed) {
+  private static List<List<Sample>> groups(List<Sample> samples) {
     Map<String, List<Sample>> byName = new LinkedHashMap<>();
-    samples
-        .samples()
-        .forEach(s -> byName.computeIfAbsent(s.group(), g -> new ArrayList<>()).add(s));
-    List<List<Sample>> groups = new ArrayList<>(byName.values());
-    seed.draws().shuffle(groups);
-    groups.sort(Comparator.comparingInt((List<Sample> g) -> -g.size()));
-    return groups;
+    samples.forEach(s -> byName.computeIfAbsent(s.group(), g -> new ArrayList<>()).add(s));
+    return new ArrayList<>(byName.values());
   }
 
   private static void requireAllClasses(
-      Labels labels, List<List<Sample>> parts, double[] shares, DistinctSamples samples) {
-    for (int label = 0; label < labels.count(); label++) {
-      int wanted = label;
-      long all = samples.samples().stream().filter(s -> s.label() == wanted).count();
-      for (int part = 0; part < parts.size(); part++) {
-        if (parts.get(part).stream().noneMatch(s -> s.label() == wanted)) {
-          throw ProblemException.of(
-              Problem.Kind.INPUT,
-              "Cannot split %d images of class \"%s\" into %.0f/%.0f/%.0f: the %s part would have none."
-                  .formatted(
-                      all,
-                      labels.name(label),
-                      100 * shares[0],
-                      100 * shares[1],
-                      100 * shares[2],
-                      Split.Part.values()[part].label()),
-              "Add images, or raise the share of that part.");
+      DistinctSamples samples, List<List<Sample>> groups, Parts parts, Shares shares) {
+    for (int label = 0; label < samples.labels().count(); label++) {
+      for (Split.Part part : Split.Part.values()) {
+        if (parts.count(part.ordinal(), label) == 0) {
+          throw tooFew(samples, groups, label, shares, part);
         }
       }
     }
   }
 
-  /** How many samples of each class each part should have, and what it has so far. */
-  private static final class Target {
+  private static ProblemException tooFew(
+      DistinctSamples samples,
+      List<List<Sample>> groups,
+      int label,
+      Shares shares,
+      Split.Part part) {
+    long images = samples.samples().stream().filter(s -> s.label() == label).count();
+    long with = groups.stream().filter(g -> g.stream().anyMatch(s -> s.label() == label)).count();
+    return ProblemException.of(
+        Problem.Kind.INPUT,
+        "Cannot split %d %s of class \"%s\"%s into %s: the %s part would have none."
+            .formatted(
+                images,
+                images == 1 ? "image" : "images",
+                samples.labels().name(label),
+                with == images ? "" : " in " + with + (with == 1 ? " group" : " groups"),
+                shares,
+                part.label()),
+        with < Split.Part.values().length && with < images
+            ? "Each class needs images in at least three groups; group them otherwise or add some."
+            : "Each class needs at least three distinct images; add some.");
+  }
 
-    private final double[][] wanted;
-    private final double[][] lacking;
-    private final double[] shares;
-    private final List<List<Sample>> parts =
-        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    private final DistinctSamples samples;
-
-    Target(DistinctSamples samples, double[] shares) {
-      this.samples = samples;
-      this.shares = shares;
-      int[] counts = new int[samples.labels().count()];
-      samples.samples().forEach(s -> counts[s.label()]++);
-      wanted = new double[shares.length][counts.length];
-      lacking = new double[shares.length][counts.length];
-      for (int c = 0; c < counts.length; c++) {
-        double[] seats = seats(counts[c]);
-        for (int p = 0; p < shares.length; p++) {
-          lacking[p][c] = seats[p];
-          wanted[p][c] = Math.max(1, seats[p]);
-        }
-      }
-    }
-
-    /**
-     * Whole numbers near count * share: the floor, then seats by largest remainder, one at least.
-     */
-    private double[] seats(int count) {
-      double[] seats = new double[shares.length];
-      double left = count;
-      for (int p = 0; p < shares.length; p++) {
-        seats[p] = Math.floor(count * shares[p]);
-        left -= seats[p];
-      }
-      double[] whole = seats.clone();
-      for (; left > 0; left--) {
-        int next = 0;
-        for (int p = 1; p < shares.length; p++) {
-          if (count * shares[p] - seats[p] > count * shares[next] - seats[next] + 1e-12) {
-            next = p;
-          }
-        }
-        seats[next]++;
-      }
-      for (int p = 1; p < shares.length; p++) {
-        if (seats[p] < 1 && seats[0] > 1 && count >= shares.length) {
-          seats[p] = Math.max(1, whole[p]);
-          seats[0]--;
-        }
-      }
-      return seats;
-    }
-
-    void place(List<Sample> group) {
-      int best = 0;
-      double bestLack = Double.NEGATIVE_INFINITY;
-      for (int p = 0; p < shares.length; p++) {
-        double lack = 0;
-        for (Sample sample : group) {
-          lack += lacking[p][sample.label()] / wanted[p][sample.label()];
-        }
-        if (lack > bestLack + 1e-12) {
-          best = p;
-          bestLack = lack;
-        }
-      }
-      parts.get(best).addAll(group);
-      for (Sample sample : group) {
-        lacking[best][sample.label()]--;
-      }
-    }
-
-    List<List<Sample>> parts() {
-      List<Sample> order = samples.samples();
-      Map<Sample, Integer> position = new LinkedHashMap<>();
-      for (int i = 0; i < order.size(); i++) {
-        position.put(order.get(i), i);
-      }
-      parts.forEach(part -> part.sort(Comparator.comparing(position::get)));
-      return parts;
-    }
+  /** The part in the order of the data set. */
+  private static List<Sample> inOrder(DistinctSamples samples, List<Sample> part) {
+    Map<String, Integer> position = new LinkedHashMap<>();
+    samples.samples().forEach(sample -> position.put(sample.source(), position.size()));
+    return part.stream().sorted(Comparator.comparing(s -> position.get(s.source()))).toList();
   }
 }
