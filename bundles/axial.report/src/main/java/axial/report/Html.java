@@ -1,9 +1,12 @@
 package axial.report;
 
+import java.util.Base64;
 import java.util.List;
 
 /** Builds HTML; every text is escaped. */
 final class Html {
+
+  private static final int MOST_LISTED = 200;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -24,13 +27,28 @@ final class Html {
     return raw("<" + name + ">").text(value).raw("</" + name + ">");
   }
 
+  /** Adds an element of a class of the style sheet, with text from anywhere. */
+  Html styled(String name, String style, String value) {
+    return raw("<" + name + " class=\"" + style + "\">").text(value).raw("</" + name + ">");
+  }
+
   /** Adds a picture with its description. */
   Html picture(byte[] png, String description, String style) {
     return raw("<img class=\"" + style + "\" alt=\"")
         .text(description)
         .raw("\" src=\"data:image/png;base64,")
-        .raw(java.util.Base64.getEncoder().encodeToString(png))
+        .raw(Base64.getEncoder().encodeToString(png))
         .raw("\">");
+  }
+
+  /** Begins a table that scrolls by itself when it is too wide. */
+  Html table(String style) {
+    return raw("<div class=\"wide\"><table class=\"" + style + "\">\n");
+  }
+
+  /** Ends a table. */
+  Html endTable() {
+    return raw("</table></div>\n");
   }
 
   /** Adds a row of cells. */
@@ -38,6 +56,24 @@ final class Html {
     raw("<tr>");
     values.forEach(value -> element(cell, value));
     return raw("</tr>\n");
+  }
+
+  /** Adds a list that is folded away, if there is anything in it; a long one ends with a count. */
+  Html fold(String title, List<String> lines) {
+    if (lines.isEmpty()) {
+      return this;
+    }
+    raw("<details>").element("summary", title + " (" + lines.size() + ")").raw("<ul>");
+    lines.stream().limit(MOST_LISTED).forEach(line -> element("li", line));
+    if (lines.size() > MOST_LISTED) {
+      element("li", "and " + (lines.size() - MOST_LISTED) + " more");
+    }
+    return raw("</ul></details>\n");
+  }
+
+  /** "1 image", "2 images". */
+  static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   static String escape(String value) {
@@ -50,10 +86,17 @@ final class Html {
         case '&' -> escaped.append("&amp;");
         case '"' -> escaped.append("&quot;");
         case '\'' -> escaped.append("&#39;");
-        default -> escaped.append(c);
+        default -> escaped.append(misleads(c) ? '\uFFFD' : c);
       }
     }
     return escaped.toString();
+  }
+
+  /** Control characters, and those that turn the direction of the text after them. */
+  private static boolean misleads(char c) {
+    return (Character.isISOControl(c) && c != '\n' && c != '\t')
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2066' && c <= '\u2069');
   }
 
   @Override

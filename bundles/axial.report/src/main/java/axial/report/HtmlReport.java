@@ -12,13 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Component;
 
 /** Writes {@code report.html}: the result first, then what it rests on. */
 @Component
 public final class HtmlReport implements ReportWriter {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   @Override
   public void write(
@@ -29,8 +35,12 @@ public final class HtmlReport implements ReportWriter {
     byte[] page = page(run, explanations, images).getBytes(StandardCharsets.UTF_8);
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.write(part, page);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.write(part, page);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException broken) {
       throw new ProblemException(
           new Problem(
@@ -51,18 +61,18 @@ public final class HtmlReport implements ReportWriter {
         .raw(Style.CSS)
         .raw("</style></head><body>\n")
         .element("h1", run.network().name() + " on " + run.spec().data())
-        .raw("<p class=\"soft\">")
-        .text("Run " + run.id() + ", begun " + run.created())
-        .raw("</p>\n<p class=\"notice\"><b>Axial is research software, not a medical device.</b>")
-        .raw(" Nothing here may be used to diagnose or treat anyone.</p>\n");
+        .styled("p", "soft", "Run " + run.id() + ", begun " + MINUTE.format(run.created()))
+        .raw("\n<p class=\"notice\"><b>Axial is research software, not a medical device;")
+        .raw(" do not use it for diagnosis.</b></p>\n");
     OriginSections origin = new OriginSections(html);
     ResultSections result = new ResultSections(html);
+    ExampleSections examples = new ExampleSections(html);
     run.data().ifPresent(origin::leaks);
     run.predictions().ifPresent(result::matrix);
     result.evaluations(run.evaluations());
-    result.curves(run);
-    run.predictions().ifPresent(predictions -> result.errors(run, predictions, images));
-    run.data().ifPresent(data -> result.explanations(explanations, data.labels()));
+    new TrainingSection(html).curves(run);
+    run.predictions().ifPresent(predictions -> examples.errors(run, predictions, images));
+    run.data().ifPresent(data -> examples.explanations(explanations, data));
     run.data().ifPresent(data -> origin.data(run, data));
     origin.failures(run.failures());
     origin.settings(run);

@@ -3,8 +3,15 @@ package axial.report;
 import axial.data.Image;
 import axial.data.Pixels;
 import axial.data.Shape;
-import axial.explain.Explanation;
+import axial.explain.Explanation.Weight;
 import axial.explain.Regions;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.GlyphVector;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,14 +19,15 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** Scans and what an explanation says about them, as PNG of twice the size. */
+/** Scans and what an explanation says about them, as PNG, enlarged by a whole number. */
 final class Pictures {
 
   private static final int YELLOW = 0xF0E442;
   private static final int FOR = 0x009E73;
   private static final int AGAINST = 0xD55E00;
   private static final int FINDING = 0x56B4E9;
-  private static final int SCALE = 2;
+  private static final int SHOWN_SIDE = 320;
+  private static final Font NUMBER = new Font(Font.SANS_SERIF, Font.BOLD, 20);
 
   private Pictures() {}
 
@@ -31,9 +39,10 @@ final class Pictures {
   /** The scan with the outlines of its superpixels and, if known, of the finding. */
   static byte[] outlines(Image image, Regions regions, Optional<Pixels> mask) {
     BufferedImage picture = paint(image);
+    int scale = scale(image);
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
-        if (regionEdge(regions, x, y)) {
+        if (regionEdge(regions, x, y, scale)) {
           picture.setRGB(x, y, YELLOW);
         }
       }
@@ -42,18 +51,20 @@ final class Pictures {
     return png(picture);
   }
 
-  /** The scan with its top regions tinted: green speaks for the class, orange against. */
-  static byte[] weights(
-      Image image, Explanation explanation, List<Explanation.Weight> shown, Optional<Pixels> mask) {
+  /**
+   * The scan with these regions tinted and numbered from 1 on: green speaks for the class, hatched
+   * orange against.
+   */
+  static byte[] weights(Image image, Regions regions, List<Weight> shown, Optional<Pixels> mask) {
     BufferedImage picture = paint(image);
+    int scale = scale(image);
     double largest = shown.stream().mapToDouble(w -> Math.abs(w.value())).max().orElse(1);
-    Regions regions = explanation.regions();
-    for (Explanation.Weight weight : shown) {
+    for (Weight weight : shown) {
       double strength = largest == 0 ? 0 : 0.25 + 0.45 * Math.abs(weight.value()) / largest;
       int colour = weight.value() > 0 ? FOR : AGAINST;
       for (int y = 0; y < picture.getHeight(); y++) {
         for (int x = 0; x < picture.getWidth(); x++) {
-          if (regions.at(y / SCALE, x / SCALE) == weight.region()) {
+          if (regions.at(y / scale, x / scale) == weight.region()) {
             boolean hatched = weight.value() <= 0 && (x + y) % 8 < 2;
             picture.setRGB(x, y, mix(picture.getRGB(x, y), colour, hatched ? 1 : strength));
           }
@@ -61,25 +72,106 @@ final class Pictures {
       }
     }
     mask.ifPresent(m -> outline(picture, m));
+    if (canWrite()) {
+      number(picture, regions, shown, scale);
+    }
     return png(picture);
   }
 
-  private static boolean regionEdge(Regions regions, int x, int y) {
-    int own = regions.at(y / SCALE, x / SCALE);
-    int right = Math.min((x + 1) / SCALE, regions.width() - 1);
-    int below = Math.min((y + 1) / SCALE, regions.height() - 1);
-    return regions.at(y / SCALE, right) != own || regions.at(below, x / SCALE) != own;
+  /** Whether this Java can write into a picture; one without any font fails in several ways. */
+  static boolean canWrite() {
+    try {
+      Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+      graphics.getFontMetrics(NUMBER);
+      graphics.dispose();
+      return true;
+    } catch (RuntimeException | InternalError | LinkageError noFont) {
+      return false;
+    }
   }
 
-  private static void outline(BufferedImage picture, Pixels mask) {
-    for (int y = 0; y < picture.getHeight() - 1; y++) {
-      for (int x = 0; x < picture.getWidth() - 1; x++) {
-        boolean own = inside(mask, picture, x, y);
-        if (own != inside(mask, picture, x + 1, y) || own != inside(mask, picture, x, y + 1)) {
-          picture.setRGB(x, y, FINDING);
+  private static void number(
+      BufferedImage picture, Regions regions, List<Weight> shown, int scale) {
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    for (int rank = 1; rank <= shown.size(); rank++) {
+      int at = middle(regions, shown.get(rank - 1).region());
+      GlyphVector glyphs =
+          NUMBER.createGlyphVector(graphics.getFontRenderContext(), Integer.toString(rank));
+      Rectangle2D box = glyphs.getVisualBounds();
+      double x = (at % regions.width() + 0.5) * scale - box.getCenterX();
+      double y = (at / regions.width() + 0.5) * scale - box.getCenterY();
+      x = Math.max(3, Math.min(picture.getWidth() - box.getMaxX() - 3, x));
+      y = Math.max(3 - box.getMinY(), Math.min(picture.getHeight() - box.getMaxY() - 3, y));
+      java.awt.Shape outline = glyphs.getOutline((float) x, (float) y);
+      graphics.setColor(Color.BLACK);
+      graphics.setStroke(new BasicStroke(4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      graphics.draw(outline);
+      graphics.setColor(Color.WHITE);
+      graphics.fill(outline);
+    }
+    graphics.dispose();
+  }
+
+  /** The pixel of a region that is nearest to the mean of its pixels. */
+  private static int middle(Regions regions, int region) {
+    int[] numbers = regions.numbers();
+    double rows = 0;
+    double columns = 0;
+    int count = 0;
+    for (int p = 0; p < numbers.length; p++) {
+      if (numbers[p] == region) {
+        rows += p / regions.width();
+        columns += p % regions.width();
+        count++;
+      }
+    }
+    int best = 0;
+    double closest = Double.POSITIVE_INFINITY;
+    for (int p = 0; p < numbers.length; p++) {
+      if (numbers[p] == region) {
+        double down = p / regions.width() - rows / count;
+        double right = p % regions.width() - columns / count;
+        if (down * down + right * right < closest) {
+          closest = down * down + right * right;
+          best = p;
         }
       }
     }
+    return best;
+  }
+
+  private static boolean regionEdge(Regions regions, int x, int y, int scale) {
+    int own = regions.at(y / scale, x / scale);
+    int right = Math.min((x + 1) / scale, regions.width() - 1);
+    int below = Math.min((y + 1) / scale, regions.height() - 1);
+    return regions.at(y / scale, right) != own || regions.at(below, x / scale) != own;
+  }
+
+  /** A line of two pixels inside the mask, with a black one around it, seen on light and dark. */
+  private static void outline(BufferedImage picture, Pixels mask) {
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        boolean inside = inside(mask, picture, x, y);
+        if (inside && touches(mask, picture, x, y, 2, false)) {
+          picture.setRGB(x, y, FINDING);
+        } else if (!inside && touches(mask, picture, x, y, 1, true)) {
+          picture.setRGB(x, y, 0);
+        }
+      }
+    }
+  }
+
+  private static boolean touches(
+      Pixels mask, BufferedImage picture, int x, int y, int reach, boolean wanted) {
+    for (int v = Math.max(0, y - reach); v <= Math.min(picture.getHeight() - 1, y + reach); v++) {
+      for (int u = Math.max(0, x - reach); u <= Math.min(picture.getWidth() - 1, x + reach); u++) {
+        if (inside(mask, picture, u, v) == wanted) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean inside(Pixels mask, BufferedImage picture, int x, int y) {
@@ -97,16 +189,21 @@ final class Pictures {
     return result;
   }
 
+  private static int scale(Image image) {
+    return Math.max(1, SHOWN_SIDE / Math.max(image.shape().height(), image.shape().width()));
+  }
+
   private static BufferedImage paint(Image image) {
     Shape shape = image.shape();
+    int scale = scale(image);
     BufferedImage picture =
         new BufferedImage(
-            SCALE * shape.width(), SCALE * shape.height(), BufferedImage.TYPE_INT_RGB);
+            scale * shape.width(), scale * shape.height(), BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
         int rgb = 0;
         for (int c = 0; c < 3; c++) {
-          float value = image.at(y / SCALE, x / SCALE, shape.channels() == 1 ? 0 : c);
+          float value = image.at(y / scale, x / scale, shape.channels() < 3 ? 0 : c);
           rgb = rgb << 8 | Math.round(255 * Math.min(1, Math.max(0, value)));
         }
         picture.setRGB(x, y, rgb);

@@ -1,0 +1,125 @@
+package axial.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import axial.data.Labels;
+import axial.data.LeftOut;
+import axial.job.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+  @TempDir Path folder;
+
+  private String write(SampleRun run) throws IOException {
+    Path file = folder.resolve("report.html");
+    new HtmlReport().write(run.record(), List.of(run.explained()), SampleRun::image, file);
+    return Files.readString(file);
+  }
+
+  @Test
+  void saysBeforeTheResultThatItIsNoMedicalDevice() throws IOException {
+    String page = write(SampleRun.clean());
+    assertThat(page).contains("Axial is research software, not a medical device");
+    assertThat(page.indexOf("not a medical device")).isLessThan(page.indexOf("Balanced accuracy"));
+  }
+
+  @Test
+  void hasEverySection() throws IOException {
+    String page = write(SampleRun.clean().failures(List.of("Evaluator x of bundle y 1.0 threw.")));
+    assertThat(page)
+        .contains("20300102-030405-final", "<h2>Result", "Balanced accuracy 80.0 %")
+        .contains("Worst errors", "<h2>Training</h2>", "What the network looked at")
+        .contains("<h2>Data</h2>", "Duplicate groups (1)", "Left out (1)", "It is not an image.")
+        .contains("2 files named .jpg are PNG.", "What made it", "axial.zoo", "ab".repeat(32))
+        .contains("cd".repeat(32), "Evaluator x of bundle y 1.0 threw.", "lime (num-samples 1000)");
+  }
+
+  @Test
+  void namesFalseNegativesAndFalsePositives() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("8 false negatives", "8 false positives", "called something else");
+  }
+
+  @Test
+  void takesNothingFromTheNetwork() throws IOException {
+    String page = write(SampleRun.clean());
+    assertThat(page).doesNotContain("http:", "https:", "<script", "<link", "@import", "url(");
+    Matcher sources = Pattern.compile("(?:src|href)=\"([^\"]*)").matcher(page);
+    assertThat(sources.results().map(match -> match.group(1)))
+        .isNotEmpty()
+        .allMatch(source -> source.startsWith("data:image/png;base64,"));
+  }
+
+  @Test
+  void escapesEveryNameThatComesFromData() throws IOException {
+    String evil = "<script>alert('1')</script>\" & co";
+    Labels labels = new Labels(List.of("no", evil), 1);
+    SampleRun run =
+        SampleRun.clean()
+            .labels(labels)
+            .evaluation(evil)
+            .failures(List.of(evil))
+            .leftOut(List.of(new LeftOut(evil, evil)));
+    String page = write(run);
+    assertThat(page)
+        .doesNotContain("<script", "<i>.png", "alert('1')")
+        .contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; &amp; co");
+  }
+
+  @Test
+  void stampsARunThatLeaks() throws IOException {
+    assertThat(write(SampleRun.clean())).contains("Leak certificate").doesNotContain("leaks:");
+    assertThat(write(SampleRun.clean().leaking()))
+        .contains("class=\"leak\"", "This run leaks: 1 image content and 2 groups are")
+        .doesNotContain("Leak certificate");
+  }
+
+  @Test
+  void listsTheFirstTwoHundredAndCountsTheRest() throws IOException {
+    List<LeftOut> many =
+        IntStream.range(0, 250).mapToObj(i -> new LeftOut("file" + i + "!", "Broken.")).toList();
+    assertThat(write(SampleRun.clean().leftOut(many)))
+        .contains("Left out (250)", "file199!", "and 50 more")
+        .doesNotContain("file200!");
+  }
+
+  @Test
+  void tellsManyClassesApart() throws IOException {
+    Labels four = new Labels(List.of("glioma", "meningioma", "no tumour", "pituitary"), 0);
+    assertThat(write(SampleRun.clean().labels(four))).contains("a constant answer has 25.0 %");
+  }
+
+  @Test
+  void theSameRunGivesTheSameBytes() throws IOException {
+    assertThat(write(SampleRun.clean())).isEqualTo(write(SampleRun.clean()));
+  }
+
+  @Test
+  void leavesNothingBesideTheReport() throws IOException {
+    write(SampleRun.clean());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("report.html"));
+    }
+  }
+
+  @Test
+  void saysWhichReportCannotBeWritten() {
+    Path file = folder.resolve("missing").resolve("report.html");
+    SampleRun run = SampleRun.clean();
+    assertThatThrownBy(
+            () -> new HtmlReport().write(run.record(), List.of(), SampleRun::image, file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(file.toString());
+  }
+}
