@@ -131,7 +131,9 @@ public final class ImageFile {
       throw told;
     } catch (IOException | RuntimeException broken) {
       // ImageIO's readers throw all sorts of unchecked exceptions on damaged files.
-      throw refused(name, "its " + format + " data is damaged or of a kind that Java cannot read");
+      throw refused(
+          name,
+          "its " + format + " data is damaged, cut short, or of a kind that Java cannot read");
     }
   }
 
