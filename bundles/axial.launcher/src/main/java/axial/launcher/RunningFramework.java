@@ -60,7 +60,9 @@ final class RunningFramework implements AutoCloseable {
     settings.put(Constants.FRAMEWORK_STORAGE, cache.folder().toString());
     settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
     settings.put(Constants.FRAMEWORK_BOOTDELEGATION, "sun.*,com.sun.*");
+    // Axial tells of broken bundles and components itself, in words.
     settings.put("felix.log.level", "0");
+    settings.put("ds.loglevel", "0");
     settings.put("axial.cache", places.cache().toString());
     settings.put("axial.workspace", places.workspace().toString());
     settings.put("axial.terminal", System.getProperty("axial.terminal", "false"));

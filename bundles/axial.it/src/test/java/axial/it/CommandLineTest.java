@@ -1,0 +1,225 @@
+package axial.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a user meets it: exit codes, sentences, and what is left on disk. */
+class CommandLineTest {
+
+  private static final String[] SMALL = {
+    "--data",
+    "phantom",
+    "--epochs",
+    "2",
+    "--batch",
+    "8",
+    "--set",
+    "phantom.patients=24",
+    "--set",
+    "phantom.slices=1",
+    "--set",
+    "stratified.train=0.5",
+    "--set",
+    "stratified.validation=0.25",
+    "--set",
+    "stratified.test=0.25",
+    "--set",
+    "run.input=16x16x1",
+    "--set",
+    "run.explain=1",
+    "--set",
+    "lime.num-samples=50"
+  };
+
+  @TempDir Path temp;
+
+  private Cli.Result axial(String... arguments) throws Exception {
+    return Cli.axial(temp.resolve("workspace"), arguments);
+  }
+
+  private String[] train(String model, String... more) {
+    return Stream.of(Stream.of("train", model), Arrays.stream(SMALL), Arrays.stream(more))
+        .flatMap(s -> s)
+        .toArray(String[]::new);
+  }
+
+  /** One sentence and its remedy, no stack trace, no null. */
+  private static void assertTold(Cli.Result result, int code, String... parts) {
+    assertThat(result.code()).as(result.output()).isEqualTo(code);
+    assertThat(result.output()).contains(parts).doesNotContain("\tat ", "null", "Exception");
+    assertThat(result.output().lines().filter(l -> l.startsWith("axial: "))).hasSize(1);
+  }
+
+  private Path image(String name, int brightness) throws IOException {
+    Path file = temp.resolve("scans").resolve(name);
+    Files.createDirectories(file.getParent());
+    BufferedImage picture = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY);
+    picture.getRaster().setSample(3, 3, 0, brightness);
+    ImageIO.write(picture, "png", file.toFile());
+    return file;
+  }
+
+  @Test
+  void anEmptyFolderAndOneClassAndAMissingFolderAreTold() throws Exception {
+    Path empty = Files.createDirectories(temp.resolve("empty"));
+    Path out = temp.resolve("out");
+    assertTold(
+        axial("train", "fsm", "--data", empty.toString(), "--out", out.toString()), 3, "no image");
+    image("yes/a.png", 1);
+    assertTold(axial("audit", temp.resolve("scans").toString()), 3, "only one class");
+    assertTold(axial("audit", temp.resolve("nowhere").toString()), 3, "nowhere");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void brokenImagesAreListedAndTheRestIsRead() throws Exception {
+    Path whole = image("yes/a.png", 1);
+    image("no/b.png", 2);
+    Files.writeString(temp.resolve("scans/yes/text.jpg"), "no picture");
+    Path jpeg = temp.resolve("scans/no/cut.jpg");
+    ImageIO.write(new BufferedImage(200, 200, BufferedImage.TYPE_BYTE_GRAY), "jpg", jpeg.toFile());
+    byte[] bytes = Files.readAllBytes(jpeg);
+    Files.write(jpeg, Arrays.copyOf(bytes, bytes.length / 2));
+    byte[] huge = Files.readAllBytes(whole);
+    huge[18] = 0x75; // width and height of 30,000 in the header
+    huge[19] = 0x30;
+    huge[22] = 0x75;
+    huge[23] = 0x30;
+    Files.write(temp.resolve("scans/no/huge.png"), huge);
+    Cli.Result result = axial("audit", temp.resolve("scans").toString());
+    assertThat(result.code()).as(result.output()).isZero();
+    assertThat(result.output())
+        .contains("yes/text.jpg", "no/cut.jpg", "no/huge.png", "Left out: 3 files")
+        .contains("scans: 2 images");
+  }
+
+  @Test
+  void wrongNamesAndValuesAreToldWithWhatThereIs() throws Exception {
+    assertTold(axial(train("finall")), 2, "\"finall\"", "final, fsm");
+    assertTold(
+        axial(train("fsm", "--set", "lime.samples=3")), 2, "lime.samples", "lime.num-samples");
+    assertTold(axial(train("fsm", "--set", "train.epochs=-1")), 2, "-1", "from 1");
+    assertTold(axial("train", "fsm"), 2, "--data");
+    assertTold(axial("nonsense"), 2, "nonsense");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsToldBeforeAnyWork() throws Exception {
+    Path file = Files.writeString(temp.resolve("file"), "here first");
+    assertTold(
+        axial(train("fsm", "--out", file.resolve("run").toString())), 4, "cannot be written");
+    Path full = Files.createDirectories(temp.resolve("full"));
+    Files.writeString(full.resolve("mine"), "x");
+    assertTold(axial(train("fsm", "--out", full.toString())), 4, "not empty");
+    assertThat(full.resolve("mine")).hasContent("x");
+    assertThat(full).isDirectoryNotContaining(f -> !f.endsWith("mine"));
+  }
+
+  @Test
+  void twoFilesOfOneBundleAreToldAndOneIsUsed() throws Exception {
+    Path plugins = Files.createDirectories(temp.resolve("workspace/plugins"));
+    try (Stream<Path> jars = Files.list(Axial.bundles())) {
+      Path zoo =
+          jars.filter(f -> f.getFileName().toString().startsWith("axial.zoo")).findFirst().get();
+      Files.copy(zoo, plugins.resolve("copy.jar"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Cli.Result result = axial("model", "final");
+    assertTold(result, 0, "axial.zoo 0.1.0 is there twice", "Total params: 3,040,577");
+  }
+
+  @Test
+  void theSameSeedGivesTheSameRunBitForBit() throws Exception {
+    Path a = temp.resolve("a");
+    Path b = temp.resolve("b");
+    assertThat(axial(train("final", "--seed", "7", "--out", a.toString())).code()).isZero();
+    assertThat(axial(train("final", "--seed", "7", "--out", b.toString())).code()).isZero();
+    for (String file :
+        List.of("manifest.jsonl", "split.json", "predictions.csv", "evaluation.json")) {
+      assertThat(b.resolve(file)).hasSameBinaryContentAs(a.resolve(file));
+    }
+    assertThat(withoutTimes(b)).isEqualTo(withoutTimes(a));
+    assertThat(explanations(b)).isEqualTo(explanations(a)).isNotEmpty();
+    assertThat(b.resolve("model.zip")).hasSameBinaryContentAs(a.resolve("model.zip"));
+  }
+
+  private static String withoutTimes(Path run) throws IOException {
+    return Files.readString(run.resolve("checkpoint/history.json"))
+        .replaceAll("\"seconds\" : [^\n]*", "");
+  }
+
+  private static List<String> explanations(Path run) throws IOException {
+    try (Stream<Path> files = Files.walk(run.resolve("explanations"))) {
+      return files
+          .filter(f -> f.endsWith("explanation.json"))
+          .sorted()
+          .map(
+              f -> {
+                try {
+                  return Files.readString(f);
+                } catch (IOException broken) {
+                  throw new java.io.UncheckedIOException(broken);
+                }
+              })
+          .toList();
+    }
+  }
+
+  @Test
+  void ctrlCLeavesARunThatCanBeResumedEvaluatedAndExplained() throws Exception {
+    Path out = temp.resolve("stopped");
+    Process process =
+        Cli.command(
+                Path.of(System.getProperty("java.home")),
+                temp.resolve("workspace"),
+                train("fsm", "--epochs", "200", "--out", out.toString()))
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = lines.readLine();
+      while (line != null && !line.startsWith("epoch  2/")) {
+        line = lines.readLine();
+      }
+      process.destroy(); // SIGTERM, which the JVM handles as SIGINT
+      String rest = String.join("\n", lines.lines().toList());
+      assertThat(rest).contains("Stopped. Go on with");
+    }
+    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(out.resolve("status.json")).content().contains("STOPPED");
+    Cli.Result resumed = axial("resume", out.toString());
+    assertThat(resumed.code()).as(resumed.output()).isZero();
+    assertThat(axial("evaluate", out.toString()).output()).contains("macro avg");
+    assertThat(axial("explain", out.toString()).output()).contains("region");
+    assertThat(out.resolve("report.html")).content().contains("not a medical device");
+  }
+
+  @Test
+  void itRunsOnTheSecondJdkWithoutWarnings() throws Exception {
+    Optional<Path> second = SecondJdk.find();
+    assumeTrue(second.isPresent(), "skipped: there is no second JDK beside this one");
+    Cli.Result result =
+        Cli.run(
+            Cli.command(
+                second.get(),
+                temp.resolve("workspace"),
+                train("final", "--out", temp.resolve("jdk").toString())));
+    assertThat(result.code()).as(result.output()).isZero();
+    assertThat(result.output()).doesNotContain("WARNING", "Exception").contains("macro avg");
+  }
+}
