@@ -8,6 +8,7 @@ import axial.eval.Prediction;
 import axial.eval.Predictions;
 import axial.job.Setting;
 import axial.job.Settings;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ public final class ClassificationEvaluator implements Evaluator {
       interval(figures, "specificity", negatives - falseAlarms, negatives);
     }
     probabilities(figures, predictions);
+    if (labels.count() > 2) {
+      ManyClasses.add(figures, predictions, matrix);
+    }
     agreement(figures, matrix);
     figures.values().removeIf(value -> !Double.isFinite(value));
     return new Evaluation(id(), ReportText.of(matrix), figures);
@@ -81,13 +85,15 @@ public final class ClassificationEvaluator implements Evaluator {
       double miss = score[i] - (isPositive[i] ? 1 : 0);
       brier += miss * miss / score.length;
       // As scikit-learn 1.2: clipped to the type's epsilon, here that of double.
-      double told =
-          Math.max(Math.ulp(1.0), Math.min(1 - Math.ulp(1.0), p.probabilities()[p.truth()]));
+      double told = p.probabilities()[p.truth()] / Arrays.stream(p.probabilities()).sum();
+      told = Math.max(Math.ulp(1.0), Math.min(1 - Math.ulp(1.0), told));
       logLoss -= Math.log(told) / score.length;
     }
-    Ranking ranking = new Ranking(isPositive, score);
-    figures.put("roc_auc", ranking.rocAuc());
-    figures.put("average_precision", ranking.averagePrecision());
+    if (Double.isFinite(brier)) {
+      Ranking ranking = new Ranking(isPositive, score);
+      figures.put("roc_auc", ranking.rocAuc());
+      figures.put("average_precision", ranking.averagePrecision());
+    }
     figures.put("brier", brier);
     figures.put("log_loss", logLoss);
   }

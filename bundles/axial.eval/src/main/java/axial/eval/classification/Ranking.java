@@ -58,7 +58,7 @@ final class Ranking {
   }
 
   private int endOfTie(int from) {
-    int to = from;
+    int to = from + 1;
     while (to < score.length && score[to] == score[from]) {
       to++;
     }

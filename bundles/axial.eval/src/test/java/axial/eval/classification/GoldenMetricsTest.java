@@ -65,7 +65,8 @@ class GoldenMetricsTest {
         evaluator.evaluate(predictions, Settings.defaults("test", evaluator.settings()));
     assertThat(evaluation.text()).isEqualTo(text);
     boolean two = predictions.labels().count() == 2;
-    for (String figure : two ? FIGURES : List.of("accuracy", "mcc", "log_loss")) {
+    for (String figure :
+        two ? FIGURES : List.of("accuracy", "mcc", "log_loss", "macro_ovr_auc", "top2")) {
       assertThat(evaluation.figures().get(figure))
           .as(figure)
           .isCloseTo(expected.get(figure).asDouble(), within(1e-9));
