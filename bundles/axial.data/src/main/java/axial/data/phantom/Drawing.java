@@ -10,7 +10,8 @@ import java.util.Map;
  * What is needed to draw one slice.
  *
  * @param source its address
- * @param near whether it is a near copy: a little brighter and a pixel to the right
+ * @param changes 0 for a slice as it is; else a near copy, a pixel to the right and that many times
+ *     a little brighter
  */
 record Drawing(
     String source,
@@ -20,7 +21,7 @@ record Drawing(
     Plane plane,
     Weighting weighting,
     boolean ill,
-    boolean near) {
+    int changes) {
 
   private static final int BRIGHTER = 4;
 
@@ -38,21 +39,22 @@ record Drawing(
             slice + 1,
             plane.label(),
             weighting.name().toLowerCase(Locale.ROOT));
-    return new Drawing(source, own, patient, slice, plane, weighting, ill, false);
+    return new Drawing(source, own, patient, slice, plane, weighting, ill, 0);
   }
 
-  /** The same slice under another address. */
-  Drawing copy(String address, boolean nearly) {
-    return new Drawing(address, seed, patient, slice, plane, weighting, ill, nearly);
+  /** The same slice under another address, changed that many times. */
+  Drawing copy(String address, int times) {
+    return new Drawing(address, seed, patient, slice, plane, weighting, ill, times);
   }
 
   Pixels picture() {
     Pixels drawn = drawn().picture();
-    return near ? changed(drawn) : drawn;
+    return changes > 0 ? changed(drawn, changes * BRIGHTER) : drawn;
   }
 
   Pixels mask() {
-    return drawn().mask();
+    Pixels drawn = drawn().mask();
+    return changes > 0 ? changed(drawn, 0) : drawn;
   }
 
   Sample sample() {
@@ -74,12 +76,12 @@ record Drawing(
     return new PhantomSlice(seed, slice, plane, weighting, ill);
   }
 
-  private static Pixels changed(Pixels original) {
+  private static Pixels changed(Pixels original, int brighter) {
     int width = original.width();
     byte[] data = new byte[original.data().length];
     for (int i = 0; i < data.length; i++) {
       int from = i % width == 0 ? i : i - 1;
-      data[i] = (byte) Math.min(255, (original.data()[from] & 0xFF) + BRIGHTER);
+      data[i] = (byte) Math.min(255, (original.data()[from] & 0xFF) + brighter);
     }
     return new Pixels(width, original.height(), 1, data);
   }

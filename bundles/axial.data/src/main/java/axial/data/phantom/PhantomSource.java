@@ -14,6 +14,7 @@ import axial.job.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,14 +61,14 @@ public final class PhantomSource implements DatasetSource {
   public Dataset open(String address, Settings settings, Progress progress) {
     Seed seed = new Seed(Long.parseLong(settings.text("seed")));
     Map<String, Drawing> drawings = new TreeMap<>();
-    List<String> originals = new ArrayList<>();
+    List<Drawing> originals = new ArrayList<>();
     int patients = settings.whole("patients");
     Set<Integer> ill = ill(seed.derive("ill"), patients, settings.real("ill"));
     for (int p = 0; p < patients; p++) {
       for (int s = 0; s < settings.whole("slices"); s++) {
         Drawing drawing = Drawing.of(seed, p, s, ill.contains(p));
         drawings.put(drawing.source(), drawing);
-        originals.add(drawing.source());
+        originals.add(drawing);
       }
     }
     plant(drawings, originals, settings, seed.derive("copies").draws());
@@ -93,28 +94,29 @@ public final class PhantomSource implements DatasetSource {
         new Reader(Map.copyOf(drawings)));
   }
 
-  /** Exactly the wanted share of the patients, at random. */
+  /** The wanted share of the patients at random, one at least and never all. */
   private static Set<Integer> ill(Seed seed, int patients, double share) {
     List<Integer> order = new ArrayList<>();
     for (int p = 0; p < patients; p++) {
       order.add(p);
     }
     seed.draws().shuffle(order);
-    return Set.copyOf(order.subList(0, (int) Math.round(patients * share)));
+    int ill = (int) Math.round(patients * share);
+    return Set.copyOf(order.subList(0, Math.min(Math.max(ill, 1), patients - 1)));
   }
 
+  /** Takes originals in random order, each once before any is taken again. */
   private static void plant(
-      Map<String, Drawing> drawings, List<String> originals, Settings settings, Draws draws) {
+      Map<String, Drawing> drawings, List<Drawing> originals, Settings settings, Draws draws) {
+    draws.shuffle(originals);
     int exact = settings.whole("exact-duplicates");
     int near = settings.whole("near-duplicates");
     for (int i = 0; i < exact + near; i++) {
-      Drawing original = drawings.get(originals.get(draws.below(originals.size())));
-      if (original != null) {
-        Drawing copy =
-            original.copy(
-                "copies/%s-%03d.png".formatted(i < exact ? "exact" : "near", i), i >= exact);
-        drawings.put(copy.source(), copy);
-      }
+      boolean same = i < exact;
+      String source =
+          String.format(Locale.ROOT, "copies/%s-%04d.png", same ? "exact" : "near", i + 1);
+      int changes = same ? 0 : 1 + (i - exact) / originals.size();
+      drawings.put(source, originals.get(i % originals.size()).copy(source, changes));
     }
   }
 
