@@ -7,6 +7,7 @@ import axial.model.Activation;
 import axial.model.Layer;
 import axial.model.Loss;
 import axial.model.Network;
+import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -51,6 +52,7 @@ final class Configurations {
             .seed(0)
             .updater(new Sgd(1))
             .miniBatch(true)
+            .cacheMode(CacheMode.DEVICE) // else convolutions are computed again going back
             .trainingWorkspaceMode(WorkspaceMode.ENABLED)
             .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
             .convolutionMode(ConvolutionMode.Same)

@@ -62,7 +62,8 @@ final class Dl4jModel implements TrainableModel {
     return use(
         batch.size(),
         () -> {
-          Nd4j.getRandom().setSeed(seed.value());
+          // This thread's own generator; ND4J takes 0 for "seed me by the clock".
+          Nd4j.getRandom().setSeed(seed.value() == 0 ? 1 : seed.value());
           net.setInput(nchw(batch.values(), 0, batch.size()));
           net.setLabels(targets(truth));
           loss.setSampleWeights(weights);

@@ -54,6 +54,14 @@ class TrainingTest {
   }
 
   @Test
+  void seedZeroIsASeedAsWell() {
+    try (TrainableModel one = model(Small.TWO);
+        TrainableModel two = model(Small.TWO)) {
+      assertThat(step(one, 1, new Seed(0)).loss()).isEqualTo(step(two, 1, new Seed(0)).loss());
+    }
+  }
+
+  @Test
   void anotherSeedGivesAnotherDropout() {
     try (TrainableModel one = model(Small.TWO);
         TrainableModel two = model(Small.TWO)) {
