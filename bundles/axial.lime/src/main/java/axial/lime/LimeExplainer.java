@@ -4,6 +4,8 @@ import axial.data.Image;
 import axial.explain.Explainer;
 import axial.explain.Explanation;
 import axial.explain.Regions;
+import axial.job.Problem;
+import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Setting;
@@ -17,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 /**
  * LIME for images: hides superpixels at random, asks the model each time, and fits a weighted
  * linear model to the answers. Settings and defaults are those of the Python package {@code lime}.
+ * Unlike there, a hidden superpixel keeps its mean as it is, without rounding to 8 bits.
  */
 @Component
 public final class LimeExplainer implements Explainer {
@@ -53,7 +56,7 @@ public final class LimeExplainer implements Explainer {
     Regions regions =
         new Quickshift(
                 settings.real("kernel-size"), settings.real("max-dist"), settings.real("ratio"))
-            .segment(image, seed.derive("segments"));
+            .segment(image, seed.derive("segments"), progress);
     int samples = settings.whole("num-samples");
     boolean[][] masks = Perturbation.masks(samples, regions.count(), seed.derive("samples"));
     Perturbation perturbation =
@@ -66,9 +69,10 @@ public final class LimeExplainer implements Explainer {
       int to = Math.min(samples, from + batch);
       double[][] probabilities = model.predict(perturbation.batch(masks, from, to));
       for (int s = from; s < to; s++) {
-        target[s] = probabilities[s - from][label];
+        target[s] = answer(model, probabilities[s - from][label]);
       }
     }
+    progress.at("Asking the model", samples, samples);
     LocalModel local =
         LocalModel.fit(
             masks, target, settings.real("kernel-width"), settings.whole("num-features"));
@@ -77,6 +81,18 @@ public final class LimeExplainer implements Explainer {
     figures.put("intercept", local.intercept());
     figures.put("local_prediction", local.localPrediction());
     figures.put("samples", (double) samples);
+    figures.put("regions", (double) regions.count());
     return new Explanation(id(), label, target[0], regions, local.weights(), figures);
+  }
+
+  private static double answer(Model model, double probability) {
+    if (!Double.isFinite(probability)) {
+      throw ProblemException.of(
+          Problem.Kind.INPUT,
+          "The network %s answers %s, which no explanation can be fitted to."
+              .formatted(model.network().name(), probability),
+          "Train it again, with a lower learning rate.");
+    }
+    return probability;
   }
 }

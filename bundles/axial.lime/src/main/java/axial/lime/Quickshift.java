@@ -3,8 +3,10 @@ package axial.lime;
 import axial.data.Image;
 import axial.explain.Regions;
 import axial.job.Draws;
+import axial.job.Progress;
 import axial.job.Seed;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -19,74 +21,84 @@ record Quickshift(double kernelSize, double maxDistance, double ratio) {
 
   private static final double TIE_BREAK = 1e-5;
 
-  /** The regions of an image of 1 or 3 channels; equal densities are told apart by the seed. */
-  Regions segment(Image image, Seed seed) {
+  /**
+   * The regions of an image of 1 or 3 channels; equal densities are told apart by the seed.
+   *
+   * @throws axial.job.CancelledException when cancelled, within a row of pixels
+   */
+  Regions segment(Image image, Seed seed, Progress progress) {
     int height = image.shape().height();
     int width = image.shape().width();
     double[] lab = Lab.of(image, ratio);
-    double[] density = densities(lab, height, width);
+    double[] density = densities(lab, height, width, progress);
     Draws draws = seed.draws();
     for (int i = 0; i < density.length; i++) {
       density[i] += TIE_BREAK * draws.gaussian();
     }
-    return regions(parents(lab, density, height, width), height, width);
+    return regions(parents(lab, density, height, width, progress), height, width);
   }
 
   private int window() {
     return (int) Math.ceil(3 * kernelSize);
   }
 
-  private double[] densities(double[] lab, int height, int width) {
+  private double[] densities(double[] lab, int height, int width, Progress progress) {
     int w = window();
     double scale = -1 / (2 * kernelSize * kernelSize);
     double[] density = new double[height * width];
-    IntStream.range(0, height)
-        .parallel()
-        .forEach(
-            y -> {
-              for (int x = 0; x < width; x++) {
-                int p = y * width + x;
-                double sum = 0;
-                for (int v = Math.max(0, y - w); v < Math.min(height, y + w + 1); v++) {
-                  for (int u = Math.max(0, x - w); u < Math.min(width, x + w + 1); u++) {
-                    sum += Math.exp(scale * distance(lab, p, v * width + u, y - v, x - u));
-                  }
-                }
-                density[p] = sum;
+    eachRow(
+        height,
+        progress,
+        y -> {
+          for (int x = 0; x < width; x++) {
+            int p = y * width + x;
+            double sum = 0;
+            for (int v = Math.max(0, y - w); v < Math.min(height, y + w + 1); v++) {
+              for (int u = Math.max(0, x - w); u < Math.min(width, x + w + 1); u++) {
+                sum += Math.exp(scale * distance(lab, p, v * width + u, y - v, x - u));
               }
-            });
+            }
+            density[p] = sum;
+          }
+        });
     return density;
   }
 
   /** For each pixel the nearest one of higher density in its window, or itself. */
-  private int[] parents(double[] lab, double[] density, int height, int width) {
+  private int[] parents(double[] lab, double[] density, int height, int width, Progress progress) {
     int w = window();
     double longest = maxDistance * maxDistance;
     int[] parent = new int[height * width];
-    IntStream.range(0, height)
-        .parallel()
-        .forEach(
-            y -> {
-              for (int x = 0; x < width; x++) {
-                int p = y * width + x;
-                int best = p;
-                double closest = Double.POSITIVE_INFINITY;
-                for (int v = Math.max(0, y - w); v < Math.min(height, y + w + 1); v++) {
-                  for (int u = Math.max(0, x - w); u < Math.min(width, x + w + 1); u++) {
-                    int q = v * width + u;
-                    if (density[q] > density[p]) {
-                      double d = distance(lab, p, q, y - v, x - u);
-                      if (d < closest) {
-                        closest = d;
-                        best = q;
-                      }
-                    }
+    eachRow(
+        height,
+        progress,
+        y -> {
+          for (int x = 0; x < width; x++) {
+            int p = y * width + x;
+            int best = p;
+            double closest = Double.POSITIVE_INFINITY;
+            for (int v = Math.max(0, y - w); v < Math.min(height, y + w + 1); v++) {
+              for (int u = Math.max(0, x - w); u < Math.min(width, x + w + 1); u++) {
+                int q = v * width + u;
+                if (density[q] > density[p]) {
+                  double d = distance(lab, p, q, y - v, x - u);
+                  if (d < closest) {
+                    closest = d;
+                    best = q;
                   }
                 }
-                parent[p] = closest > longest ? p : best;
               }
-            });
+            }
+            parent[p] = closest > longest ? p : best;
+          }
+        });
     return parent;
+  }
+
+  /** Rows are shared out among threads; each is computed from the same numbers in any order. */
+  private static void eachRow(int height, Progress progress, IntConsumer row) {
+    IntStream.range(0, height).parallel().filter(y -> !progress.cancelled()).forEach(row);
+    progress.check();
   }
 
   private static double distance(double[] lab, int p, int q, int dy, int dx) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import axial.data.Image;
 import axial.data.Shape;
+import axial.explain.Regions;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -49,6 +50,23 @@ final class Golden {
               / 255f;
     }
     return new Image(shape, values);
+  }
+
+  static boolean[][] masks(Path folder) throws IOException {
+    double[][] rows = csv(folder.resolve("masks.csv"));
+    boolean[][] masks = new boolean[rows.length][rows[0].length];
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < rows[r].length; c++) {
+        masks[r][c] = rows[r][c] > 0.5;
+      }
+    }
+    return masks;
+  }
+
+  static Regions regions(Path folder) throws IOException {
+    Raster raster = ImageIO.read(folder.resolve("segments.png").toFile()).getRaster();
+    return new Regions(
+        raster.getHeight(), raster.getWidth(), labels(folder.resolve("segments.png")));
   }
 
   static int[] labels(Path file) throws IOException {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import axial.data.Image;
 import axial.explain.Explanation;
 import axial.explain.Regions;
+import axial.job.Progress;
 import axial.job.Seed;
+import axial.model.Batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -30,15 +33,65 @@ class GoldenLimeTest {
         .toList();
   }
 
+  @TestFactory
+  List<DynamicTest> hiddenRegionsMakeTheSameModelAnswerTheSame() throws IOException {
+    return Golden.cases().stream()
+        .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> answers(f)))
+        .toList();
+  }
+
+  private static void answers(Path folder) throws IOException {
+    Image image = Golden.image(folder.resolve("image.png"));
+    Regions regions = Golden.regions(folder);
+    boolean[][] masks = Golden.masks(folder);
+    boolean black =
+        !new ObjectMapper()
+            .readTree(folder.resolve("explanation.json").toFile())
+            .get("hide_color")
+            .isNull();
+    Batch batch = new Perturbation(image, regions, black).batch(masks, 0, masks.length);
+    double[][] answers = new GoldenModel(image.shape()).predict(batch);
+    double[][] expected = Golden.csv(folder.resolve("probabilities.csv"));
+    double worst = 0;
+    for (int s = 0; s < masks.length; s++) {
+      worst = Math.max(worst, Math.abs(answers[s][1] - expected[s][1]));
+    }
+    assertThat(worst).isLessThan(1e-7);
+  }
+
+  @TestFactory
+  List<DynamicTest> topRegionsCoverWhatThePythonPackageMarks() throws IOException {
+    return Golden.cases().stream()
+        .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> masks(f)))
+        .toList();
+  }
+
+  private static void masks(Path folder) throws IOException {
+    Regions regions = Golden.regions(folder);
+    JsonNode facts = new ObjectMapper().readTree(folder.resolve("explanation.json").toFile());
+    double[] target =
+        Stream.of(Golden.csv(folder.resolve("probabilities.csv"))).mapToDouble(p -> p[1]).toArray();
+    LocalModel model =
+        LocalModel.fit(Golden.masks(folder), target, 0.25, facts.get("num_features").asInt());
+    Explanation explanation =
+        new Explanation("lime", 1, target[0], regions, model.weights(), Map.of());
+    int[] positive = new int[regions.count()];
+    explanation.topFor(2).forEach(w -> positive[w.region()] = 255);
+    int[] both = new int[regions.count()];
+    java.util.Arrays.fill(both, 100);
+    explanation.top(5).forEach(w -> both[w.region()] = w.value() > 0 ? 200 : 0);
+    int[] numbers = regions.numbers();
+    assertThat(Golden.labels(folder.resolve("mask_positive_2.png")))
+        .isEqualTo(IntStream.of(numbers).map(n -> positive[n]).toArray());
+    assertThat(Golden.labels(folder.resolve("mask_both_5.png")))
+        .isEqualTo(IntStream.of(numbers).map(n -> both[n]).toArray());
+  }
+
   private static void weights(Path folder) throws IOException {
-    double[][] rows = Golden.csv(folder.resolve("masks.csv"));
     double[][] probabilities = Golden.csv(folder.resolve("probabilities.csv"));
     double[][] kernel = Golden.csv(folder.resolve("distance_weight.csv"));
-    boolean[][] masks = new boolean[rows.length][rows[0].length];
-    for (int r = 0; r < rows.length; r++) {
-      for (int c = 0; c < rows[r].length; c++) {
-        masks[r][c] = rows[r][c] > 0.5;
-      }
+    boolean[][] masks = Golden.masks(folder);
+    for (int r = 0; r < masks.length; r++) {
       double distance = LocalModel.distance(masks[r]);
       assertThat(distance).isCloseTo(kernel[r][0], within(1e-9));
       assertThat(LocalModel.kernel(distance, 0.25)).isCloseTo(kernel[r][1], within(1e-9));
@@ -72,7 +125,7 @@ class GoldenLimeTest {
 
   private static void superpixels(Path folder) throws IOException {
     Image image = Golden.image(folder.resolve("image.png"));
-    Regions regions = new Quickshift(4, 200, 0.2).segment(image, new Seed(1));
+    Regions regions = new Quickshift(4, 200, 0.2).segment(image, new Seed(1), Progress.none());
     JsonNode facts = new ObjectMapper().readTree(folder.resolve("segmentation.json").toFile());
     double between = facts.path("adjusted_rand_between_seeds_foreground").path("min").asDouble(1);
     try (Stream<Path> list = Files.list(folder)) {

@@ -2,12 +2,14 @@ package axial.lime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import axial.data.Image;
 import axial.data.Labels;
 import axial.data.Shape;
 import axial.explain.Explanation;
 import axial.job.CancelledException;
+import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Settings;
@@ -68,6 +70,30 @@ class LimeExplainerTest {
     public void close() {}
   }
 
+  /** Counts the batches that it is asked about and always answers the same. */
+  private record CountingModel(AtomicInteger batches, double answer) implements Model {
+    @Override
+    public Network network() {
+      return new GoldenModel(SHAPE).network();
+    }
+
+    @Override
+    public Labels labels() {
+      return new Labels(List.of("no", "yes"), 1);
+    }
+
+    @Override
+    public double[][] predict(Batch batch) {
+      batches.incrementAndGet();
+      double[][] all = new double[batch.size()][];
+      java.util.Arrays.fill(all, new double[] {1 - answer, answer});
+      return all;
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private static Image squares() {
     float[] values = new float[SHAPE.size()];
     for (int y = 0; y < SHAPE.height(); y++) {
@@ -81,10 +107,14 @@ class LimeExplainerTest {
   }
 
   private static Explanation explain(Seed seed, Progress progress) {
+    return explain(new SquareModel(), seed, progress);
+  }
+
+  private static Explanation explain(Model model, Seed seed, Progress progress) {
     LimeExplainer lime = new LimeExplainer();
     Settings settings =
         Settings.of("test", lime.settings(), Map.of("num-samples", "300", "hide", "black"));
-    return lime.explain(new SquareModel(), squares(), 1, settings, seed, progress);
+    return lime.explain(model, squares(), 1, settings, seed, progress);
   }
 
   @Test
@@ -116,10 +146,75 @@ class LimeExplainerTest {
 
   @Test
   void cancellingEndsItWithinOneBatch() {
-    AtomicInteger checks = new AtomicInteger();
-    assertThatThrownBy(
-            () -> explain(new Seed(4), Progress.cancelledWhen(() -> checks.incrementAndGet() > 2)))
+    AtomicInteger batches = new AtomicInteger();
+    Model model = new CountingModel(batches, 0.5);
+    Progress progress = Progress.cancelledWhen(() -> batches.get() >= 3);
+    assertThatThrownBy(() -> explain(model, new Seed(4), progress))
         .isInstanceOf(CancelledException.class);
-    assertThat(checks).hasValue(3);
+    assertThat(batches).hasValue(3);
+  }
+
+  @Test
+  void cancellingWhileSuperpixelsAreSoughtAsksTheModelNothing() {
+    AtomicInteger batches = new AtomicInteger();
+    Model model = new CountingModel(batches, 0.5);
+    assertThatThrownBy(() -> explain(model, new Seed(4), Progress.cancelledWhen(() -> true)))
+        .isInstanceOf(CancelledException.class);
+    assertThat(batches).hasValue(0);
+  }
+
+  @Test
+  void saysThatAModelAnswersWithNoNumber() {
+    Model model = new CountingModel(new AtomicInteger(), Double.NaN);
+    assertThatThrownBy(() -> explain(model, new Seed(4), Progress.none()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("golden answers NaN");
+  }
+
+  @Test
+  void aModelThatAlwaysAnswersTheSameGivesNoRegionAWeight() {
+    Explanation explanation =
+        explain(new CountingModel(new AtomicInteger(), 0.5), new Seed(4), Progress.none());
+    assertThat(explanation.weights()).allMatch(weight -> Math.abs(weight.value()) < 1e-12);
+    assertThat(explanation.figures().get("intercept")).isCloseTo(0.5, within(1e-12));
+  }
+
+  @Test
+  void findsTheDiscThatTheGoldenModelLooksAt() {
+    Explanation explanation = explainDisc(100_000);
+    Explanation.Weight best = explanation.topFor(1).get(0);
+    assertThat(best.region()).isEqualTo(explanation.regions().at(80, 70));
+    assertThat(explanation.regions().at(40, 110)).isNotEqualTo(best.region());
+    assertThat(explanation.weights()).hasSize(explanation.regions().count());
+    assertThat(explanation.figures()).containsEntry("samples", 200.0);
+  }
+
+  @Test
+  void usesTheFewRegionsThatWereWanted() {
+    Explanation explanation = explainDisc(3);
+    assertThat(explanation.weights()).hasSize(3);
+    assertThat(explanation.topFor(1).get(0).region()).isEqualTo(explanation.regions().at(80, 70));
+  }
+
+  /** The disc lies in the square that the golden model takes for a tumour's. */
+  private static Explanation explainDisc(int features) {
+    Shape shape = new Shape(150, 150, 3);
+    float[] values = new float[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      int y = i / 3 / 150;
+      int x = i / 3 % 150;
+      boolean disc = Math.hypot(y - 80, x - 70) < 18;
+      values[i] = disc ? 0.9f : Math.hypot(y - 75, x - 75) < 65 ? 0.3f : 0f;
+    }
+    LimeExplainer lime = new LimeExplainer();
+    Map<String, String> asked =
+        Map.of("num-samples", "200", "hide", "black", "num-features", Integer.toString(features));
+    return lime.explain(
+        new GoldenModel(shape),
+        new Image(shape, values),
+        1,
+        Settings.of("test", lime.settings(), asked),
+        new Seed(7),
+        Progress.none());
   }
 }
