@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import axial.data.Labels;
 import axial.data.LeftOut;
+import axial.data.Sample;
+import axial.job.Problem;
 import axial.job.ProblemException;
+import axial.run.ExplainedSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -63,7 +68,7 @@ class HtmlReportTest {
 
   @Test
   void escapesEveryNameThatComesFromData() throws IOException {
-    String evil = "<script>alert('1')</script>\" & co";
+    String evil = "<script>alert('1')</script>\" & co \u202Egnp.exe\u0007";
     Labels labels = new Labels(List.of("no", evil), 1);
     SampleRun run =
         SampleRun.clean()
@@ -74,7 +79,8 @@ class HtmlReportTest {
     String page = write(run);
     assertThat(page)
         .doesNotContain("<script", "<i>.png", "alert('1')")
-        .contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; &amp; co");
+        .contains(
+            "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; &amp; co \uFFFDgnp.exe\uFFFD");
   }
 
   @Test
@@ -98,6 +104,55 @@ class HtmlReportTest {
   void tellsManyClassesApart() throws IOException {
     Labels four = new Labels(List.of("glioma", "meningioma", "no tumour", "pituitary"), 0);
     assertThat(write(SampleRun.clean().labels(four))).contains("a constant answer has 25.0 %");
+  }
+
+  @Test
+  void drawsNothingWhenNothingWasTrained() throws IOException {
+    assertThat(write(SampleRun.clean().epochs(0))).doesNotContain("<h2>Training</h2>");
+  }
+
+  @Test
+  void drawsATrainingOfOneEpochAndOneOfHundreds() throws IOException {
+    assertThat(write(SampleRun.clean().epochs(1))).contains("1 epoch.", "class=\"chart\"");
+    assertThat(write(SampleRun.clean().epochs(300))).contains("300 epochs.", "class=\"chart\"");
+  }
+
+  @Test
+  void putsBoundsBesideTheirFigure() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("0.7000 to 0.8700")
+        .doesNotContain("accuracy low", "accuracy high");
+  }
+
+  @Test
+  void anImageThatCannotBeReadCostsItsPictureOnly() throws IOException {
+    Path file = folder.resolve("report.html");
+    SampleRun run = SampleRun.clean();
+    new HtmlReport()
+        .write(
+            run.record(),
+            List.of(),
+            sample -> {
+              throw ProblemException.of(
+                  Problem.Kind.INPUT, sample.source() + " is gone.", "Bring it back.");
+            },
+            file);
+    assertThat(Files.readString(file)).contains(".png is gone.", "What made it");
+  }
+
+  @Test
+  void doesNotClaimToKnowTheTruthOfAnImageFromElsewhere() throws IOException {
+    SampleRun run = SampleRun.clean();
+    ExplainedSample own = run.explained();
+    Sample stranger = new Sample("x", "elsewhere.png", 0, "elsewhere.png", Map.of());
+    ExplainedSample lone =
+        new ExplainedSample(
+            stranger, own.image(), own.predicted(), own.explanation(), Optional.empty());
+    Path file = folder.resolve("report.html");
+    new HtmlReport().write(run.record(), List.of(lone), SampleRun::image, file);
+    assertThat(Files.readString(file))
+        .contains("elsewhere.png", "Called &quot;tumour&quot;, not an image of this run.")
+        .doesNotContain("true finding");
   }
 
   @Test
