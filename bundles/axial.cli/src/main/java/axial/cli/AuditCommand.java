@@ -10,9 +10,8 @@ import axial.data.Sample;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Settings;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +34,7 @@ final class AuditCommand implements Runnable {
   private String data = "";
 
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting of the source.")
-  private Map<String, String> set = new LinkedHashMap<>();
+  private List<String> set = new ArrayList<>();
 
   AuditCommand(Session session) {
     this.session = session;
@@ -54,7 +53,8 @@ final class AuditCommand implements Runnable {
                         Problem.Kind.USAGE,
                         "No data source can open \"" + data + "\".",
                         "Give a folder, or phantom."));
-    Settings settings = Settings.of("the source " + source.id(), source.settings(), set);
+    Settings settings =
+        Settings.of("the source " + source.id(), source.settings(), Assignments.parse(set));
     Dataset dataset = source.open(data, settings, watch);
     DuplicateFinder finder = session.extensions().find(DuplicateFinder.class, "exact");
     List<DuplicateGroup> groups =

@@ -6,6 +6,7 @@ import axial.job.ProblemException;
 import axial.job.Setting;
 import axial.job.Settings;
 import axial.model.ModelFactory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class ModelCommand implements Runnable {
   private int classes = 2;
 
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting of the model.")
-  private Map<String, String> set = new LinkedHashMap<>();
+  private List<String> set = new ArrayList<>();
 
   ModelCommand(Session session) {
     this.session = session;
@@ -62,8 +63,9 @@ final class ModelCommand implements Runnable {
           "Give 2 or more.");
     }
     Map<String, String> own = new LinkedHashMap<>();
-    set.forEach(
-        (key, value) -> own.put(key.replaceFirst("^" + Pattern.quote(name + "."), ""), value));
+    Assignments.parse(set)
+        .forEach(
+            (key, value) -> own.put(key.replaceFirst("^" + Pattern.quote(name + "."), ""), value));
     Settings settings = Settings.of("the model " + name, factory.settings(), own);
     session.terminal().line(factory.description());
     session.terminal().line(factory.network(shape(), classes, settings).summary().stripTrailing());

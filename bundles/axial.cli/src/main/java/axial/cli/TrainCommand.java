@@ -4,7 +4,8 @@ import axial.run.RunRecord;
 import axial.run.RunRequest;
 import axial.run.RunSpec;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class TrainCommand implements Runnable {
   private @Nullable String batch;
 
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting; may be repeated.")
-  private Map<String, String> set = new LinkedHashMap<>();
+  private List<String> set = new ArrayList<>();
 
   @Option(
       names = "--out",
@@ -63,7 +64,7 @@ final class TrainCommand implements Runnable {
 
   @Override
   public void run() {
-    Map<String, String> values = new LinkedHashMap<>(set);
+    Map<String, String> values = Assignments.parse(set);
     put(values, "train.epochs", epochs);
     put(values, "run.seed", seed);
     put(values, "train.batch", batch);

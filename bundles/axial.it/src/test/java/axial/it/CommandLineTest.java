@@ -196,7 +196,7 @@ class CommandLineTest {
       while (line != null && !line.startsWith("epoch  2/")) {
         line = lines.readLine();
       }
-      process.destroy(); // SIGTERM, which the JVM handles as SIGINT
+      process.toHandle().destroy(); // SIGTERM, which the JVM handles as SIGINT
       String rest = String.join("\n", lines.lines().toList());
       assertThat(rest).contains("Stopped. Go on with");
     }
