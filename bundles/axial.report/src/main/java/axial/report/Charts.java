@@ -74,7 +74,8 @@ final class Charts {
     if (highest > 0) {
       double bottom = Math.floor(Math.log10(lowest) - 0.1);
       double top = Math.ceil(Math.log10(highest) + 0.1);
-      axis.setRange(Math.pow(10, bottom), Math.pow(10, top));
+      // A little more than whole decades, so that rounding takes no end's label away.
+      axis.setRange(0.97 * Math.pow(10, bottom), 1.03 * Math.pow(10, top));
       axis.setTickUnit(new NumberTickUnit(Math.ceil((top - bottom) / 8), format("0")));
     }
     return chart("Learning rate", new XYSeriesCollection(series), axis);

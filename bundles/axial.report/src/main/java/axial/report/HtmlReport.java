@@ -53,6 +53,7 @@ public final class HtmlReport implements ReportWriter {
 
   private static String page(
       RunRecord run, List<ExplainedSample> explanations, Function<Sample, Image> images) {
+    String data = run.data().map(RunRecord.DataRecord::name).orElse(run.spec().data());
     Html html = new Html();
     html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width\">\n")
@@ -60,7 +61,7 @@ public final class HtmlReport implements ReportWriter {
         .raw("<style>\n")
         .raw(Style.CSS)
         .raw("</style></head><body>\n")
-        .element("h1", run.network().name() + " on " + run.spec().data())
+        .element("h1", run.network().name() + " on " + data)
         .styled("p", "soft", "Run " + run.id() + ", begun " + MINUTE.format(run.created()))
         .raw("\n<p class=\"notice\"><b>Axial is research software, not a medical device;")
         .raw(" do not use it for diagnosis.</b></p>\n");
@@ -72,8 +73,8 @@ public final class HtmlReport implements ReportWriter {
     result.evaluations(run.evaluations());
     new TrainingSection(html).curves(run);
     run.predictions().ifPresent(predictions -> examples.errors(run, predictions, images));
-    run.data().ifPresent(data -> examples.explanations(explanations, data));
-    run.data().ifPresent(data -> origin.data(run, data));
+    run.data().ifPresent(known -> examples.explanations(explanations, known));
+    run.data().ifPresent(known -> origin.data(run, known));
     origin.failures(run.failures());
     origin.settings(run);
     run.provenance().ifPresent(origin::provenance);
