@@ -23,9 +23,19 @@ class BatchQueueTest {
     return new BatchQueue(data, EQUAL, 4, 1, new Seed(1));
   }
 
+  /** Whether a worker is left; one that has done its work may take a moment to be gone. */
   private static boolean workerLives() {
     return Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.getName().equals("axial-batches"));
+        .filter(thread -> thread.getName().equals("axial-batches"))
+        .anyMatch(
+            thread -> {
+              try {
+                thread.join(10_000);
+              } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+              }
+              return thread.isAlive();
+            });
   }
 
   @Test
