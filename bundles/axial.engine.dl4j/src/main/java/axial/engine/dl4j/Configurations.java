@@ -19,7 +19,6 @@ import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -36,17 +35,15 @@ final class Configurations {
 
   /** For training in this engine. */
   static MultiLayerConfiguration forTraining(Network network) {
-    return build(network, new CrossEntropy());
+    return build(network, true);
   }
 
   /** For a model file: stock classes only, so that plain DL4J can read it. */
   static MultiLayerConfiguration forFile(Network network) {
-    return build(
-        network,
-        network.loss() == Loss.BINARY_CROSS_ENTROPY ? new LossBinaryXENT() : new LossMCXENT());
+    return build(network, false);
   }
 
-  private static MultiLayerConfiguration build(Network network, ILossFunction loss) {
+  private static MultiLayerConfiguration build(Network network, boolean training) {
     NeuralNetConfiguration.ListBuilder list =
         new NeuralNetConfiguration.Builder()
             .seed(0)
@@ -73,7 +70,11 @@ final class Configurations {
       } else {
         requireRowsAndColumns(network, layer, flat);
         boolean last = i == network.layers().size() - 1;
-        list.layer(index, last ? output((Layer.Dense) layer, loss) : hidden(layer));
+        list.layer(
+            index,
+            last
+                ? output((Layer.Dense) layer, training ? new CrossEntropy() : stock(network.loss()))
+                : hidden(layer, training));
         flat |= layer instanceof Layer.Dense || layer instanceof Layer.GlobalAveragePooling;
         index++;
       }
@@ -95,7 +96,7 @@ final class Configurations {
     }
   }
 
-  private static org.deeplearning4j.nn.conf.layers.Layer hidden(Layer layer) {
+  private static org.deeplearning4j.nn.conf.layers.Layer hidden(Layer layer, boolean training) {
     if (layer instanceof Layer.Convolution c) {
       return new ConvolutionLayer.Builder(c.kernelHeight(), c.kernelWidth())
           .stride(c.stride(), c.stride())
@@ -104,10 +105,9 @@ final class Configurations {
           .build();
     }
     if (layer instanceof Layer.MaxPooling p) {
-      return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-          .kernelSize(p.size(), p.size())
-          .stride(p.stride(), p.stride())
-          .build();
+      return training
+          ? new Pooling(p.size(), p.stride())
+          : Pooling.stock(p.size(), p.stride()).build();
     }
     if (layer instanceof Layer.GlobalAveragePooling) {
       return new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
@@ -130,6 +130,10 @@ final class Configurations {
           .build();
     }
     throw new IllegalArgumentException("This engine does not know the layer " + layer);
+  }
+
+  private static ILossFunction stock(Loss loss) {
+    return loss == Loss.BINARY_CROSS_ENTROPY ? new LossBinaryXENT() : new LossMCXENT();
   }
 
   private static OutputLayer output(Layer.Dense head, ILossFunction loss) {

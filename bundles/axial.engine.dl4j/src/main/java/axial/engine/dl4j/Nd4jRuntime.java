@@ -30,6 +30,10 @@ final class Nd4jRuntime {
 
   private static final String VERSION = "1.0.0-M2.1";
 
+  private static final List<String> EXTENSIONS =
+      List.of("-onednn", "-onednn-avx2", "-onednn-avx512", "-avx2", "-avx512");
+  private static final String WITHOUT_ONEDNN = "org.eclipse.deeplearning4j.helpers.disable";
+
   /** Kept, because a logger that nobody holds forgets its level. */
   private final List<Logger> quietened =
       List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"));
@@ -75,7 +79,9 @@ final class Nd4jRuntime {
     Path cache = cache();
     System.setProperty("org.bytedeco.javacpp.cachedir", cache.toString());
     System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
-    System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
+    if (System.getProperty(WITHOUT_ONEDNN) == null) {
+      System.setProperty(WITHOUT_ONEDNN, "false"); // DL4J's default is true
+    }
     ClassLoader loader = DL4JClassLoading.class.getClassLoader();
     ND4JClassLoading.setNd4jClassloader(loader);
     DL4JClassLoading.setDl4jClassloader(loader);
@@ -102,15 +108,17 @@ final class Nd4jRuntime {
     }
   }
 
-  /** The first of the variants of the native library that is there; oneDNN's kernels are faster. */
+  /** The first of the variants of the native library that is packaged; oneDNN's are faster. */
   private static String extension(ClassLoader loader) {
     String folder = "org/nd4j/linalg/cpu/nativecpu/bindings/" + Loader.getPlatform();
-    return loader.getResource(folder + "-onednn/") != null
-            || loader.getResource(folder + "-onednn/libjnind4jcpu.so") != null
-            || loader.getResource(folder + "-onednn/jnind4jcpu.dll") != null
-            || loader.getResource(folder + "-onednn/libjnind4jcpu.dylib") != null
-        ? "-onednn"
-        : "";
+    for (String extension : EXTENSIONS) {
+      for (String library : List.of("libjnind4jcpu.so", "libjnind4jcpu.dylib", "jnind4jcpu.dll")) {
+        if (loader.getResource(folder + extension + "/" + library) != null) {
+          return extension;
+        }
+      }
+    }
+    return "";
   }
 
   private Path cache() {
@@ -132,6 +140,7 @@ final class Nd4jRuntime {
     Map<String, String> map = new TreeMap<>();
     map.put("backend", "DL4J " + VERSION + " on " + info.getProperty("backend", "unknown"));
     map.put("classifier", Loader.getPlatform() + extension);
+    map.put("oneDNN layers", Boolean.getBoolean(WITHOUT_ONEDNN) ? "off" : "on");
     map.put("blas", String.valueOf(info.getOrDefault("blas.vendor", "unknown")));
     map.put("threads", String.valueOf(info.getOrDefault("omp.threads", "unknown")));
     map.put("cache", cache.toString());
