@@ -24,10 +24,10 @@ class CommandLineTest {
   private static final String[] SMALL = {
     "--data",
     "phantom",
-    "--epochs",
-    "2",
     "--batch",
     "8",
+    "--set",
+    "train.epochs=2",
     "--set",
     "phantom.patients=24",
     "--set",
