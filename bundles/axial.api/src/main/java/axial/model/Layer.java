@@ -1,6 +1,9 @@
 package axial.model;
 
 import axial.data.Shape;
+import java.util.List;
+import java.util.function.ToLongBiFunction;
+import java.util.stream.Stream;
 
 /**
  * One layer of a {@link Network}. Padding of convolutions and pooling is TensorFlow's {@code same}:
@@ -194,6 +197,91 @@ public sealed interface Layer {
     @Override
     public long parameters(Shape input) {
       return 0;
+    }
+  }
+
+  /**
+   * Adds what a chain of layers makes of its input to the input itself (He and others, "Deep
+   * residual learning", 2016): {@code activation(shortcut(x) + body(x))}.
+   *
+   * @param body at least one layer, without {@link Flatten}, {@link Dense}, {@link
+   *     GlobalAveragePooling} or another block
+   * @param shortcut layers of the same kinds that bring the input to the body's output shape; empty
+   *     when it has it already
+   * @param activation applied to the sum; not softmax
+   */
+  record Residual(List<Layer> body, List<Layer> shortcut, Activation activation) implements Layer {
+    /** Copies the layers and checks their kinds. */
+    public Residual {
+      body = List.copyOf(body);
+      shortcut = List.copyOf(shortcut);
+      boolean fits =
+          !body.isEmpty()
+              && Stream.concat(body.stream(), shortcut.stream())
+                  .allMatch(
+                      l ->
+                          l instanceof Convolution
+                              || l instanceof MaxPooling
+                              || l instanceof BatchNormalization
+                              || l instanceof Dropout);
+      if (!fits || activation == Activation.SOFTMAX) {
+        throw new IllegalArgumentException(
+            "A residual block is made of convolutions, max pooling, batch normalisation and dropout"
+                + " and does not end in a softmax; this one was %s, %s, %s."
+                    .formatted(body, shortcut, activation));
+      }
+    }
+
+    @Override
+    public String kerasName() {
+      return "Residual";
+    }
+
+    @Override
+    public String kerasStem() {
+      return "residual";
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      Shape output = through(body, input);
+      Shape added = through(shortcut, input);
+      if (!output.equals(added)) {
+        throw new IllegalArgumentException(
+            "A residual block cannot add %s to %s; give it a shortcut that makes them equal."
+                .formatted(added, output));
+      }
+      return output;
+    }
+
+    @Override
+    public long parameters(Shape input) {
+      return sum(input, Layer::parameters);
+    }
+
+    @Override
+    public long untrainedParameters(Shape input) {
+      return sum(input, Layer::untrainedParameters);
+    }
+
+    private long sum(Shape input, ToLongBiFunction<Layer, Shape> count) {
+      long total = 0;
+      for (List<Layer> chain : List.of(body, shortcut)) {
+        Shape shape = input;
+        for (Layer layer : chain) {
+          total += count.applyAsLong(layer, shape);
+          shape = layer.output(shape);
+        }
+      }
+      return total;
+    }
+
+    private static Shape through(List<Layer> chain, Shape input) {
+      Shape shape = input;
+      for (Layer layer : chain) {
+        shape = layer.output(shape);
+      }
+      return shape;
     }
   }
 

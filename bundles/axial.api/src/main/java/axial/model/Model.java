@@ -1,6 +1,8 @@
 package axial.model;
 
 import axial.data.Labels;
+import axial.data.Shape;
+import java.nio.FloatBuffer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -24,6 +26,28 @@ public interface Model extends AutoCloseable {
    *     the other class has one minus its value
    */
   double[][] predict(Batch batch);
+
+  /**
+   * The probabilities of all classes for images that are written where the model wants them. An
+   * engine asks for as many at a time as its memory holds best.
+   *
+   * @param count how many images, at least 1
+   * @param images writes image 0 to {@code count - 1}, each of the network's input shape
+   * @return {@code [count][labels().count()]}, as {@link #predict(Batch)}
+   */
+  default double[][] predict(int count, ImageWriter images) {
+    Shape shape = network().input();
+    double[][] all = new double[count][];
+    for (int from = 0; from < count; from += 32) {
+      int size = Math.min(32, count - from);
+      FloatBuffer values = FloatBuffer.allocate(Math.multiplyExact(size, shape.size()));
+      for (int i = 0; i < size; i++) {
+        images.write(from + i, values.slice(i * shape.size(), shape.size()));
+      }
+      System.arraycopy(predict(new Batch(size, shape, values.array())), 0, all, from, size);
+    }
+    return all;
+  }
 
   @Override
   void close();

@@ -2,6 +2,7 @@ package axial.model;
 
 import axial.job.Seed;
 import java.nio.file.Path;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A model that can be trained. One thread trains; others may predict between its steps. */
@@ -30,6 +31,9 @@ public interface TrainableModel extends Model {
 
   /** Sets the learning rate for the next steps. */
   void setLearningRate(double learningRate);
+
+  /** Its weights as they are now, copied. */
+  List<Parameter> parameters();
 
   /**
    * Writes weights and optimiser state to a file, so that {@link Engine#load} gives a model that

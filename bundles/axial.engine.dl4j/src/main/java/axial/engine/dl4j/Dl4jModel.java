@@ -6,8 +6,10 @@ import axial.job.Seed;
 import axial.model.Batch;
 import axial.model.Layer;
 import axial.model.Network;
+import axial.model.Parameter;
 import axial.model.TrainableModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -92,6 +94,15 @@ final class Dl4jModel implements TrainableModel {
       System.arraycopy(byClass(part), 0, all, from, count);
     }
     return all;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return runtime.use(
+        () -> {
+          requireOpen();
+          return new Weights(net, network).all();
+        });
   }
 
   @Override

@@ -5,8 +5,12 @@ import axial.job.Draws;
 import axial.job.Seed;
 import axial.model.Layer;
 import axial.model.Network;
+import axial.model.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -27,6 +31,9 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Weights {
 
+  private static final Map<String, String> KERAS_NAMES =
+      Map.of("mean", "moving_mean", "var", "moving_variance");
+
   private final MultiLayerNetwork net;
   private final List<Slot> slots = new ArrayList<>();
 
@@ -34,11 +41,12 @@ final class Weights {
    * One array of a layer.
    *
    * @param name the parameter's name in DL4J, such as {@code 0_W}
+   * @param kerasName its name in Keras, such as {@code conv2d/kernel}
    * @param kind what it is
    * @param counted what its first axis counts: values of this shape, flattened (not for kernels of
    *     convolutions)
    */
-  private record Slot(String name, Kind kind, Shape counted) {}
+  private record Slot(String name, String kerasName, Kind kind, Shape counted) {}
 
   private enum Kind {
     CONVOLUTION_KERNEL,
@@ -51,18 +59,26 @@ final class Weights {
     Shape shape = network.input();
     Shape counted = shape; // what is counted by a flat value: itself, or what was flattened
     int index = 0;
+    Map<String, Integer> seen = new HashMap<>();
     for (Layer layer : network.layers()) {
+      int before = seen.merge(layer.kerasStem(), 1, Integer::sum) - 1;
+      String keras = layer.kerasStem() + (before == 0 ? "" : "_" + before) + "/";
       Shape output = layer.output(shape);
       if (layer instanceof Layer.Convolution) {
-        add(index, "W", Kind.CONVOLUTION_KERNEL, shape);
-        add(index, "b", Kind.VECTOR, new Shape(1, 1, output.channels()));
+        add(index, "W", keras + "kernel", Kind.CONVOLUTION_KERNEL, shape);
+        add(index, "b", keras + "bias", Kind.VECTOR, new Shape(1, 1, output.channels()));
       } else if (layer instanceof Layer.Dense) {
-        add(index, "W", Kind.DENSE_KERNEL, counted);
-        add(index, "b", Kind.VECTOR, output);
+        add(index, "W", keras + "kernel", Kind.DENSE_KERNEL, counted);
+        add(index, "b", keras + "bias", Kind.VECTOR, output);
       } else if (layer instanceof Layer.BatchNormalization) {
         boolean flat = shape.height() == 1 && shape.width() == 1;
         for (String name : List.of("gamma", "beta", "mean", "var")) {
-          add(index, name, Kind.VECTOR, flat ? counted : new Shape(1, 1, shape.channels()));
+          add(
+              index,
+              name,
+              keras + KERAS_NAMES.getOrDefault(name, name),
+              Kind.VECTOR,
+              flat ? counted : new Shape(1, 1, shape.channels()));
         }
       }
       boolean valueByValue =
@@ -75,8 +91,18 @@ final class Weights {
     }
   }
 
-  private void add(int index, String name, Kind kind, Shape counted) {
-    slots.add(new Slot(index + "_" + name, kind, counted));
+  private void add(int index, String name, String kerasName, Kind kind, Shape counted) {
+    slots.add(new Slot(index + "_" + name, kerasName, kind, counted));
+  }
+
+  /** Copies of all arrays. */
+  List<Parameter> all() {
+    List<Parameter> all = new ArrayList<>();
+    for (int s = 0; s < slots.size(); s++) {
+      List<Integer> shape = Arrays.stream(dimensions(s)).mapToObj(Math::toIntExact).toList();
+      all.add(new Parameter(slots.get(s).kerasName(), shape, get(s)));
+    }
+    return List.copyOf(all);
   }
 
   /** How many arrays there are. */

@@ -118,6 +118,7 @@ final class Json {
     @JsonSubTypes.Type(value = Layer.GlobalAveragePooling.class, name = "global-average-pooling"),
     @JsonSubTypes.Type(value = Layer.BatchNormalization.class, name = "batch-normalization"),
     @JsonSubTypes.Type(value = Layer.Dropout.class, name = "dropout"),
+    @JsonSubTypes.Type(value = Layer.Residual.class, name = "residual"),
     @JsonSubTypes.Type(value = Layer.Flatten.class, name = "flatten"),
     @JsonSubTypes.Type(value = Layer.Dense.class, name = "dense")
   })

@@ -6,6 +6,7 @@ import axial.job.Setting;
 import axial.model.Batch;
 import axial.model.Engine;
 import axial.model.Network;
+import axial.model.Parameter;
 import axial.model.TrainableModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +105,11 @@ final class CountingEngine implements Engine {
         all[i] = new double[] {1 - p, p};
       }
       return all;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of();
     }
 
     @Override
