@@ -8,6 +8,7 @@ import axial.model.Layer;
 import axial.model.Loss;
 import axial.model.Network;
 import org.deeplearning4j.nn.conf.CacheMode;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -33,27 +34,36 @@ final class Configurations {
 
   private Configurations() {}
 
-  /** For training in this engine. */
+  /** Whether DL4J can describe a network as a chain of layers. */
+  static boolean isChain(Network network) {
+    return network.layers().stream().noneMatch(Layer.Residual.class::isInstance);
+  }
+
+  /** A chain for training with DL4J's layers: the loss and the pooling are Axial's. */
   static MultiLayerConfiguration forTraining(Network network) {
+    if (!isChain(network)) {
+      throw ProblemException.of(
+          Problem.Kind.MACHINE,
+          "The network %s has residual blocks, which this engine computes with oneDNN only, and"
+                  .formatted(network.name())
+              + " oneDNN is not in use here.",
+          "Run ./axial doctor to see why, or choose a model without residual blocks.");
+    }
     return build(network, true);
   }
 
-  /** For a model file: stock classes only, so that plain DL4J can read it. */
-  static MultiLayerConfiguration forFile(Network network) {
+  /** A chain for a model file: stock classes only, so that plain DL4J can read it. */
+  static MultiLayerConfiguration chain(Network network) {
     return build(network, false);
   }
 
+  /** A graph for a model file, for networks with residual blocks. */
+  static ComputationGraphConfiguration graph(Network network) {
+    return new Graph(network).configuration();
+  }
+
   private static MultiLayerConfiguration build(Network network, boolean training) {
-    NeuralNetConfiguration.ListBuilder list =
-        new NeuralNetConfiguration.Builder()
-            .seed(0)
-            .updater(new Sgd(1))
-            .miniBatch(true)
-            .cacheMode(CacheMode.DEVICE) // else convolutions are computed again going back
-            .trainingWorkspaceMode(WorkspaceMode.ENABLED)
-            .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
-            .convolutionMode(ConvolutionMode.Same)
-            .list();
+    NeuralNetConfiguration.ListBuilder list = defaults().list();
     Shape shape = network.input();
     list.setInputType(InputType.convolutional(shape.height(), shape.width(), shape.channels()));
     boolean flat = false;
@@ -68,12 +78,11 @@ final class Configurations {
         }
         flat = true;
       } else {
-        requireRowsAndColumns(network, layer, flat);
         boolean last = i == network.layers().size() - 1;
         list.layer(
             index,
             last
-                ? output((Layer.Dense) layer, training ? new CrossEntropy() : stock(network.loss()))
+                ? output((Layer.Dense) layer, training ? new StockLoss() : stock(network.loss()))
                 : hidden(layer, training));
         flat |= layer instanceof Layer.Dense || layer instanceof Layer.GlobalAveragePooling;
         index++;
@@ -83,10 +92,34 @@ final class Configurations {
     return list.build();
   }
 
+  static NeuralNetConfiguration.Builder defaults() {
+    return new NeuralNetConfiguration.Builder()
+        .seed(0)
+        .updater(new Sgd(1))
+        .miniBatch(true)
+        .cacheMode(CacheMode.DEVICE) // else convolutions are computed again going back
+        .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+        .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+        .convolutionMode(ConvolutionMode.Same);
+  }
+
+  /** Refuses layers that need rows and columns where there are none. */
+  static void requireRowsAndColumns(Network network) {
+    boolean flat = false;
+    for (Layer layer : network.layers()) {
+      requireRowsAndColumns(network, layer, flat);
+      flat |=
+          layer instanceof Layer.Flatten
+              || layer instanceof Layer.Dense
+              || layer instanceof Layer.GlobalAveragePooling;
+    }
+  }
+
   private static void requireRowsAndColumns(Network network, Layer layer, boolean flat) {
     if (flat
         && (layer instanceof Layer.Convolution
             || layer instanceof Layer.MaxPooling
+            || layer instanceof Layer.Residual
             || layer instanceof Layer.GlobalAveragePooling)) {
       throw ProblemException.of(
           Problem.Kind.USAGE,
@@ -96,7 +129,7 @@ final class Configurations {
     }
   }
 
-  private static org.deeplearning4j.nn.conf.layers.Layer hidden(Layer layer, boolean training) {
+  static org.deeplearning4j.nn.conf.layers.Layer hidden(Layer layer, boolean training) {
     if (layer instanceof Layer.Convolution c) {
       return new ConvolutionLayer.Builder(c.kernelHeight(), c.kernelWidth())
           .stride(c.stride(), c.stride())
@@ -132,18 +165,18 @@ final class Configurations {
     throw new IllegalArgumentException("This engine does not know the layer " + layer);
   }
 
-  private static ILossFunction stock(Loss loss) {
+  static ILossFunction stock(Loss loss) {
     return loss == Loss.BINARY_CROSS_ENTROPY ? new LossBinaryXENT() : new LossMCXENT();
   }
 
-  private static OutputLayer output(Layer.Dense head, ILossFunction loss) {
+  static OutputLayer output(Layer.Dense head, ILossFunction loss) {
     return new OutputLayer.Builder(loss)
         .nOut(head.units())
         .activation(activation(head.activation()))
         .build();
   }
 
-  private static org.nd4j.linalg.activations.Activation activation(Activation activation) {
+  static org.nd4j.linalg.activations.Activation activation(Activation activation) {
     return switch (activation) {
       case LINEAR -> org.nd4j.linalg.activations.Activation.IDENTITY;
       case RELU -> org.nd4j.linalg.activations.Activation.RELU;

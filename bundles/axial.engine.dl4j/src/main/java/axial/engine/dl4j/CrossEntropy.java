@@ -1,126 +1,69 @@
 package axial.engine.dl4j;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * Cross-entropy on the logits, as Keras computes it, that keeps what it saw: the probabilities of a
- * training step are those of the very pass that made the gradient.
+ * Cross-entropy on the logits, as Keras computes it, for one batch.
  *
  * <p>The gradient by the logits is {@code p - y} for a sigmoid and for a softmax alike; DL4J's own
  * losses clip the probabilities first and divide by them, which loses digits near 0 and 1.
  *
- * <p>The weights of the samples are set here, not as DL4J's mask of the labels: its output layer
- * multiplies the logits by such a mask as well.
+ * @param probabilities {@code [n][units]}
+ * @param losses of each sample, weighted
+ * @param gradient of the sum of the losses by the logits, {@code [n][units]}
  */
-final class CrossEntropy implements ILossFunction {
+record CrossEntropy(double[][] probabilities, double[] losses, double[][] gradient) {
 
-  private static final long serialVersionUID = 1L;
-
-  private transient double[] sampleWeights = {};
-  private transient double[][] probabilities = {};
-  private transient double[] losses = {};
-
-  /** Sets how much each sample of the passes to come weighs. */
-  void setSampleWeights(double[] weights) {
-    sampleWeights = weights;
+  /**
+   * Of some logits.
+   *
+   * @param logits {@code [n][units]}
+   * @param targets {@code [n][units]}, each in [0, 1]
+   * @param weights how much each sample weighs
+   */
+  static CrossEntropy of(double[][] logits, double[][] targets, double[] weights) {
+    int n = logits.length;
+    double[][] p = new double[n][];
+    double[] loss = new double[n];
+    double[][] gradient = new double[n][];
+    for (int i = 0; i < n; i++) {
+      p[i] = probabilities(logits[i]);
+      loss[i] = weights[i] * loss(logits[i], targets[i]);
+      gradient[i] = new double[p[i].length];
+      for (int k = 0; k < p[i].length; k++) {
+        gradient[i][k] = weights[i] * (p[i][k] - targets[i][k]);
+      }
+    }
+    return new CrossEntropy(p, loss, gradient);
   }
 
-  /** Probabilities {@code [n][units]} of the last pass. */
-  double[][] probabilities() {
-    return probabilities;
-  }
-
-  /** Weighted mean loss of the last pass. */
+  /** Weighted mean loss. */
   double meanLoss() {
     return Arrays.stream(losses).sum() / losses.length;
   }
 
-  @Override
-  public INDArray computeGradient(
-      INDArray labels, INDArray logits, IActivation activation, @Nullable INDArray mask) {
-    int n = (int) logits.rows();
-    int units = (int) logits.columns();
-    double[][] p = new double[n][units];
-    double[] loss = new double[n];
-    float[] gradient = new float[n * units];
-    for (int i = 0; i < n; i++) {
-      double weight = sampleWeights[i];
-      double[] z = new double[units];
-      for (int k = 0; k < units; k++) {
-        z[k] = logits.getDouble(i, k);
-      }
-      double[] y = new double[units];
-      for (int k = 0; k < units; k++) {
-        y[k] = labels.getDouble(i, k);
-      }
-      loss[i] = weight * (units == 1 ? sigmoid(z, y, p[i]) : softmax(z, y, p[i]));
-      for (int k = 0; k < units; k++) {
-        gradient[i * units + k] = (float) (weight * (p[i][k] - y[k]));
-      }
+  /** The sigmoid of a single logit, or the softmax of several. */
+  static double[] probabilities(double[] z) {
+    if (z.length == 1) {
+      return new double[] {1 / (1 + Math.exp(-z[0]))};
     }
-    probabilities = p;
-    losses = loss;
-    return Nd4j.createFromArray(gradient).reshape(n, units);
-  }
-
-  /** The stable form: max(z, 0) - z y + log(1 + exp(-|z|)). */
-  private static double sigmoid(double[] z, double[] y, double[] p) {
-    p[0] = 1 / (1 + Math.exp(-z[0]));
-    return Math.max(z[0], 0) - z[0] * y[0] + Math.log1p(Math.exp(-Math.abs(z[0])));
-  }
-
-  private static double softmax(double[] z, double[] y, double[] p) {
     double highest = Arrays.stream(z).max().orElse(0);
-    double sum = 0;
-    for (int k = 0; k < z.length; k++) {
-      p[k] = Math.exp(z[k] - highest);
-      sum += p[k];
+    double[] p = Arrays.stream(z).map(v -> Math.exp(v - highest)).toArray();
+    double sum = Arrays.stream(p).sum();
+    return Arrays.stream(p).map(v -> v / sum).toArray();
+  }
+
+  /** For a sigmoid in the stable form max(z, 0) - z y + log(1 + exp(-|z|)). */
+  private static double loss(double[] z, double[] y) {
+    if (z.length == 1) {
+      return Math.max(z[0], 0) - z[0] * y[0] + Math.log1p(Math.exp(-Math.abs(z[0])));
     }
+    double highest = Arrays.stream(z).max().orElse(0);
+    double log = Math.log(Arrays.stream(z).map(v -> Math.exp(v - highest)).sum());
     double loss = 0;
     for (int k = 0; k < z.length; k++) {
-      p[k] /= sum;
-      loss -= y[k] * (z[k] - highest - Math.log(sum));
+      loss -= y[k] * (z[k] - highest - log);
     }
     return loss;
-  }
-
-  @Override
-  public double computeScore(
-      INDArray labels,
-      INDArray logits,
-      IActivation activation,
-      @Nullable INDArray mask,
-      boolean average) {
-    computeGradient(labels, logits, activation, mask);
-    return meanLoss() * (average ? 1 : logits.rows());
-  }
-
-  @Override
-  public INDArray computeScoreArray(
-      INDArray labels, INDArray logits, IActivation activation, @Nullable INDArray mask) {
-    computeGradient(labels, logits, activation, mask);
-    return Nd4j.createFromArray(losses).reshape(losses.length, 1);
-  }
-
-  @Override
-  public Pair<Double, INDArray> computeGradientAndScore(
-      INDArray labels,
-      INDArray logits,
-      IActivation activation,
-      @Nullable INDArray mask,
-      boolean average) {
-    INDArray gradient = computeGradient(labels, logits, activation, mask);
-    return new Pair<>(meanLoss() * (average ? 1 : logits.rows()), gradient);
-  }
-
-  @Override
-  public String name() {
-    return "cross-entropy on logits";
   }
 }

@@ -1,6 +1,8 @@
 package axial.engine.dl4j;
 
 import axial.data.Labels;
+import axial.engine.dl4j.layers.DropoutSeed;
+import axial.engine.dl4j.layers.OwnLayers;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Seed;
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -30,8 +31,11 @@ public final class Dl4jEngine implements Engine {
     this(framework::getProperty);
   }
 
-  /** An engine that reads {@code axial.cache} from these properties. */
-  Dl4jEngine(UnaryOperator<@Nullable String> properties) {
+  /**
+   * An engine outside a framework, that reads these properties: {@code axial.cache}, {@code
+   * axial.threads}, {@code axial.layers}.
+   */
+  public Dl4jEngine(UnaryOperator<@Nullable String> properties) {
     this.runtime = new Nd4jRuntime(properties);
   }
 
@@ -60,7 +64,7 @@ public final class Dl4jEngine implements Engine {
     return runtime.use(
         () -> {
           Dl4jModel model = build(network, labels);
-          new Weights(model.net(), network).initialise(seed);
+          model.initialise(seed);
           return model;
         });
   }
@@ -71,7 +75,7 @@ public final class Dl4jEngine implements Engine {
         () -> {
           Dl4jModel model = build(network, labels);
           try {
-            ModelFile.read(file, network, model.net(), model.rule());
+            model.restore(file);
             return model;
           } catch (ProblemException refused) {
             model.close();
@@ -89,12 +93,18 @@ public final class Dl4jEngine implements Engine {
           "Choose a model for that many classes.");
     }
     return Memory.needed(
-        () -> {
-          MultiLayerNetwork net = new MultiLayerNetwork(Configurations.forTraining(network));
-          net.init();
-          return new Dl4jModel(runtime, network, labels, net);
-        },
+        () -> new Dl4jModel(runtime, network, labels, computation(network)),
         "the network %s with %,d parameters".formatted(network.name(), network.parameters()),
         "Choose a smaller model or smaller images.");
+  }
+
+  private Computation computation(Network network) {
+    DropoutSeed dropout = new DropoutSeed();
+    return runtime
+        .dnn()
+        .<Computation>map(
+            dnn ->
+                new OwnComputation(network, new OwnLayers(dnn, runtime.chunks(), dropout), dropout))
+        .orElseGet(() -> new StockComputation(network));
   }
 }

@@ -1,9 +1,9 @@
 package axial.engine.dl4j;
 
 import axial.data.Labels;
-import axial.data.Shape;
 import axial.job.Seed;
 import axial.model.Batch;
+import axial.model.ImageWriter;
 import axial.model.Layer;
 import axial.model.Network;
 import axial.model.Parameter;
@@ -11,35 +11,30 @@ import axial.model.TrainableModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A network in DL4J, NCHW inside. All use of ND4J goes through the runtime, one call at a time. */
+/** A network in DL4J. All use of ND4J goes through the runtime, one call at a time. */
 final class Dl4jModel implements TrainableModel {
-
-  private static final int PREDICT_CHUNK = 32;
 
   private final Nd4jRuntime runtime;
   private final Network network;
   private final Labels labels;
-  private final MultiLayerNetwork net;
-  private final CrossEntropy loss;
+  private final Computation computation;
+  private final KerasVector keras;
   private final UpdateRule rule;
   private double learningRate;
   private boolean closed;
 
-  /** Takes over a network that was built for training; called within the runtime. */
-  Dl4jModel(Nd4jRuntime runtime, Network network, Labels labels, MultiLayerNetwork net) {
+  /** Takes over a computation; called within the runtime. */
+  Dl4jModel(Nd4jRuntime runtime, Network network, Labels labels, Computation computation) {
     this.runtime = runtime;
     this.network = network;
     this.labels = labels;
-    this.net = net;
-    this.loss =
-        (CrossEntropy) ((BaseOutputLayer) net.getOutputLayer().conf().getLayer()).getLossFn();
-    this.rule = new UpdateRule(network.optimizer(), net.numParams());
+    this.computation = computation;
+    this.keras = new KerasVector(network);
+    this.rule =
+        new UpdateRule(network.optimizer(), computation.net().numParams(), runtime.chunks());
     this.learningRate = network.optimizer().learningRate();
   }
 
@@ -64,34 +59,29 @@ final class Dl4jModel implements TrainableModel {
     return use(
         batch.size(),
         () -> {
-          // This thread's own generator; ND4J takes 0 for "seed me by the clock".
-          Nd4j.getRandom().setSeed(seed.value() == 0 ? 1 : seed.value());
-          net.setInput(nchw(batch.values(), 0, batch.size()));
-          net.setLabels(targets(truth));
-          loss.setSampleWeights(weights);
-          net.computeGradientAndScore();
-          try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-            INDArray gradient = net.getFlattenedGradients();
-            RunningAverages averages = new RunningAverages(network, net);
-            INDArray update = rule.step(gradient.div(batch.size()), learningRate);
-            net.params().subi(update.reshape(net.params().shape()));
-            averages.apply(net);
-          }
-          net.clear();
-          return new Step(loss.meanLoss(), byClass(loss.probabilities()));
+          CrossEntropy pass = computation.learn(batch, targets(truth), weights, seed);
+          rule.step(
+              computation.net().params(), computation.net().getFlattenedGradients(), learningRate);
+          return new Step(pass.meanLoss(), byClass(pass.probabilities()));
         });
   }
 
   @Override
   public double[][] predict(Batch batch) {
     requireFit(batch);
-    double[][] all = new double[batch.size()][];
-    for (int from = 0; from < batch.size(); from += PREDICT_CHUNK) {
+    int size = batch.shape().size();
+    return predict(batch.size(), (i, to) -> to.put(batch.values(), i * size, size));
+  }
+
+  @Override
+  public double[][] predict(int count, ImageWriter images) {
+    double[][] all = new double[count][];
+    int atOnce = computation.predictedAtOnce();
+    for (int from = 0; from < count; from += atOnce) {
       int first = from;
-      int count = Math.min(PREDICT_CHUNK, batch.size() - from);
-      double[][] part =
-          use(count, () -> net.output(nchw(batch.values(), first, count), false).toDoubleMatrix());
-      System.arraycopy(byClass(part), 0, all, from, count);
+      int now = Math.min(atOnce, count - from);
+      double[][] part = use(now, () -> computation.predict(first, now, images));
+      System.arraycopy(byClass(part), 0, all, from, now);
     }
     return all;
   }
@@ -101,8 +91,47 @@ final class Dl4jModel implements TrainableModel {
     return runtime.use(
         () -> {
           requireOpen();
-          return new Weights(net, network).all();
+          float[] values = computation.net().params().toFloatVector();
+          if (!computation.inKerasOrder()) {
+            try (StockNet stock = StockNet.of(network)) {
+              values = stock.toKeras(values);
+            }
+          }
+          return keras.arrays(values);
         });
+  }
+
+  /** Sets all weights, given in the order of {@link #parameters}. */
+  void setParameters(List<Parameter> arrays) {
+    setKeras(keras.vector(arrays));
+  }
+
+  /** Draws Keras's initial weights. */
+  void initialise(Seed seed) {
+    setKeras(keras.initial(seed));
+  }
+
+  private void setKeras(float[] values) {
+    runtime.use(
+        () -> {
+          if (computation.inKerasOrder()) {
+            setValues(values);
+          } else {
+            try (StockNet stock = StockNet.of(network)) {
+              setValues(stock.fromKeras(values));
+            }
+          }
+          return closed;
+        });
+  }
+
+  private void setValues(float[] values) {
+    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+      computation
+          .net()
+          .params()
+          .assign(Nd4j.createFromArray(values).reshape(computation.net().params().shape()));
+    }
   }
 
   @Override
@@ -110,9 +139,43 @@ final class Dl4jModel implements TrainableModel {
     runtime.use(
         () -> {
           requireOpen();
-          ModelFile.write(file, network, net, rule);
+          try (StockNet stock = StockNet.of(network)) {
+            float[][] moments = rule.moments().clone();
+            for (int m = 0; m < moments.length; m++) {
+              moments[m] = toFile(stock, moments[m]);
+            }
+            ModelFile.write(
+                file,
+                network,
+                stock,
+                new ModelFile.Contents(
+                    toFile(stock, computation.net().params().toFloatVector()),
+                    rule.steps(),
+                    moments));
+          }
           return file;
         });
+  }
+
+  /** Takes over what a file holds; called within the runtime. */
+  void restore(Path file) {
+    try (StockNet stock = StockNet.of(network)) {
+      ModelFile.Contents contents = ModelFile.read(file, network, stock, rule.moments().length);
+      setValues(fromFile(stock, contents.parameters()));
+      rule.setSteps(contents.steps());
+      for (int m = 0; m < rule.moments().length; m++) {
+        float[] moment = fromFile(stock, contents.moments()[m]);
+        System.arraycopy(moment, 0, rule.moments()[m], 0, moment.length);
+      }
+    }
+  }
+
+  private float[] toFile(StockNet stock, float[] values) {
+    return computation.inKerasOrder() ? stock.fromKeras(values) : values;
+  }
+
+  private float[] fromFile(StockNet stock, float[] values) {
+    return computation.inKerasOrder() ? stock.toKeras(values) : values;
   }
 
   @Override
@@ -121,30 +184,22 @@ final class Dl4jModel implements TrainableModel {
         () -> {
           if (!closed) {
             closed = true;
-            net.close();
-            rule.close();
-            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+            computation.close();
           }
           return closed;
         });
   }
 
-  MultiLayerNetwork net() {
-    return net;
-  }
-
-  UpdateRule rule() {
-    return rule;
+  /** How it is computed. */
+  Computation computation() {
+    return computation;
   }
 
   private <T> T use(int images, Supplier<T> work) {
     return runtime.use(
         () -> {
           requireOpen();
-          return Memory.needed(
-              work,
-              "%d images of %s at once".formatted(images, network.input()),
-              "Use a smaller batch, for example --batch " + Math.max(1, images / 2) + ".");
+          return Memory.needed(work, images, network.input(), computation);
         });
   }
 
@@ -162,35 +217,17 @@ final class Dl4jModel implements TrainableModel {
     }
   }
 
-  private INDArray nchw(float[] values, int first, int count) {
-    Shape shape = network.input();
-    int plane = shape.height() * shape.width();
-    int channels = shape.channels();
-    float[] turned = new float[count * shape.size()];
-    for (int i = 0; i < count; i++) {
-      int from = (first + i) * shape.size();
-      for (int c = 0; c < channels; c++) {
-        int to = (i * channels + c) * plane;
-        for (int p = 0; p < plane; p++) {
-          turned[to + p] = values[from + p * channels + c];
-        }
-      }
-    }
-    return Nd4j.createFromArray(turned).reshape(count, channels, shape.height(), shape.width());
-  }
-
-  private INDArray targets(int[] truth) {
+  private double[][] targets(int[] truth) {
     boolean sigmoid = sigmoid();
-    int units = sigmoid ? 1 : labels.count();
-    float[] values = new float[truth.length * units];
+    double[][] targets = new double[truth.length][sigmoid ? 1 : labels.count()];
     for (int i = 0; i < truth.length; i++) {
       if (sigmoid) {
-        values[i] = truth[i] == labels.positive() ? 1 : 0;
+        targets[i][0] = truth[i] == labels.positive() ? 1 : 0;
       } else {
-        values[i * units + truth[i]] = 1;
+        targets[i][truth[i]] = 1;
       }
     }
-    return Nd4j.createFromArray(values).reshape(truth.length, units);
+    return targets;
   }
 
   /** One column a class; a single sigmoid gives the positive class, the other has the rest. */

@@ -26,7 +26,6 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -57,17 +56,24 @@ final class ModelFile {
 
   private ModelFile() {}
 
-  static void write(Path file, Network network, MultiLayerNetwork net, UpdateRule rule) {
+  /**
+   * What a file holds, in DL4J's order.
+   *
+   * @param steps made by the optimiser
+   * @param moments its moving averages
+   */
+  record Contents(float[] parameters, long steps, float[][] moments) {}
+
+  static void write(Path file, Network network, StockNet net, Contents contents) {
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(1);
-      put(
-          zip,
-          CONFIGURATION,
-          Configurations.forFile(network).toJson().getBytes(StandardCharsets.UTF_8));
+      put(zip, CONFIGURATION, net.json().getBytes(StandardCharsets.UTF_8));
       put(zip, NETWORK, description(network));
-      put(zip, COEFFICIENTS, coefficients(net.params()));
-      put(zip, OPTIMIZER, optimizer(rule));
+      INDArray vector = net.parameters();
+      vector.assign(Nd4j.createFromArray(contents.parameters()).reshape(vector.shape()));
+      put(zip, COEFFICIENTS, coefficients(vector));
+      put(zip, OPTIMIZER, optimizer(contents));
     } catch (IOException broken) {
       throw new ProblemException(
           new Problem(
@@ -78,14 +84,18 @@ final class ModelFile {
     }
   }
 
-  static void read(Path file, Network network, MultiLayerNetwork net, UpdateRule rule) {
+  static Contents read(Path file, Network network, StockNet net, int averages) {
     byte[] like;
     try {
-      like = coefficients(net.params());
+      like = coefficients(net.parameters());
     } catch (IOException impossible) {
       throw new IllegalStateException("Writing to memory failed.", impossible);
     }
-    int header = Math.toIntExact(like.length - 4 * net.numParams());
+    int count = Math.toIntExact(net.parameters().length());
+    int header = like.length - 4 * count;
+    float[] parameters = new float[count];
+    float[][] moments = new float[averages][count];
+    long steps = 0;
     Set<String> seen = new HashSet<>();
     try (InputStream in = Files.newInputStream(file);
         ZipInputStream zip = new ZipInputStream(in)) {
@@ -107,9 +117,9 @@ final class ModelFile {
           if (!Arrays.equals(bytes, 0, header, like, 0, header)) {
             throw damaged(file, "its weights do not have the form of this network");
           }
-          net.params().assign(floats(bytes, header, net.params().shape()));
+          floats(bytes, header, parameters);
         } else if (name.equals(OPTIMIZER)) {
-          readOptimizer(file, zip, rule);
+          steps = readOptimizer(file, zip, moments);
         } else if (zip.readNBytes(MOST_CONFIGURATION + 1).length > MOST_CONFIGURATION) {
           throw damaged(file, "its configuration is larger than 1 MiB");
         }
@@ -123,6 +133,7 @@ final class ModelFile {
     if (!seen.equals(ENTRIES)) {
       throw damaged(file, "it is no zip with the entries " + String.join(", ", ENTRIES));
     }
+    return new Contents(parameters, steps, moments);
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
@@ -147,37 +158,36 @@ final class ModelFile {
     return bytes.toByteArray();
   }
 
-  private static byte[] optimizer(UpdateRule rule) {
-    int length = rule.moments().stream().mapToInt(m -> Math.toIntExact(m.length())).sum();
-    ByteBuffer buffer = ByteBuffer.allocate(12 + 4 * length);
-    buffer.putLong(rule.steps()).putInt(rule.moments().size());
-    for (INDArray moment : rule.moments()) {
-      for (float value : moment.toFloatVector()) {
-        buffer.putFloat(value);
-      }
+  private static byte[] optimizer(Contents contents) {
+    int length = Arrays.stream(contents.moments()).mapToInt(m -> m.length).sum();
+    ByteBuffer buffer = ByteBuffer.allocate(Math.addExact(12, Math.multiplyExact(4, length)));
+    buffer.putLong(contents.steps()).putInt(contents.moments().length);
+    for (float[] moment : contents.moments()) {
+      buffer.slice().asFloatBuffer().put(moment);
+      buffer.position(buffer.position() + 4 * moment.length);
     }
     return buffer.array();
   }
 
-  private static void readOptimizer(Path file, ZipInputStream zip, UpdateRule rule)
+  private static long readOptimizer(Path file, ZipInputStream zip, float[][] moments)
       throws IOException {
     DataInputStream in = new DataInputStream(zip);
     long steps = in.readLong();
     int count = in.readInt();
-    if (steps < 0 || count != rule.moments().size()) {
+    if (steps < 0 || count != moments.length) {
       throw damaged(file, "its optimiser is another one");
     }
-    rule.setSteps(steps);
-    for (INDArray moment : rule.moments()) {
-      byte[] bytes = zip.readNBytes(Math.toIntExact(4 * moment.length()));
-      if (bytes.length != 4 * moment.length()) {
+    for (float[] moment : moments) {
+      byte[] bytes = zip.readNBytes(4 * moment.length);
+      if (bytes.length != 4 * moment.length) {
         throw damaged(file, "the state of its optimiser is cut short");
       }
-      moment.assign(floats(bytes, 0, moment.shape()));
+      floats(bytes, 0, moment);
     }
     if (zip.read() >= 0) {
       throw damaged(file, "the state of its optimiser is too long");
     }
+    return steps;
   }
 
   private static byte[] exactly(Path file, ZipInputStream zip, String name, int length)
@@ -189,10 +199,8 @@ final class ModelFile {
     return bytes;
   }
 
-  private static INDArray floats(byte[] bytes, int from, long[] shape) {
-    float[] values = new float[(bytes.length - from) / 4];
-    ByteBuffer.wrap(bytes, from, bytes.length - from).asFloatBuffer().get(values);
-    return Nd4j.createFromArray(values).reshape(shape);
+  private static void floats(byte[] bytes, int from, float[] into) {
+    ByteBuffer.wrap(bytes, from, bytes.length - from).asFloatBuffer().get(into);
   }
 
   private static ProblemException damaged(Path file, String why) {

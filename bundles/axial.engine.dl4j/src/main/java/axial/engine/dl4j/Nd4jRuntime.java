@@ -1,10 +1,13 @@
 package axial.engine.dl4j;
 
+import axial.engine.dl4j.layers.Chunks;
+import axial.engine.dl4j.layers.OneDnn;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +21,7 @@ import org.deeplearning4j.util.CrashReportingUtil;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Starts ND4J at its first use and lets one caller at a time use it.
@@ -31,7 +35,8 @@ final class Nd4jRuntime {
   private static final String VERSION = "1.0.0-M2.1";
 
   private static final List<String> EXTENSIONS =
-      List.of("-onednn", "-onednn-avx2", "-onednn-avx512", "-avx2", "-avx512");
+      List.of("-onednn-avx512", "-onednn-avx2", "-onednn", "-avx512", "-avx2");
+  private static final String LAYERS = "axial.layers";
   private static final String WITHOUT_ONEDNN = "org.eclipse.deeplearning4j.helpers.disable";
 
   /** Kept, because a logger that nobody holds forgets its level. */
@@ -40,12 +45,21 @@ final class Nd4jRuntime {
 
   private final ReentrantLock lock = new ReentrantLock(true); // a training waits its turn, no more
   private final UnaryOperator<@Nullable String> properties;
+  private final Processor processor;
+  private final Chunks chunks;
+  private @Nullable OneDnn dnn;
   private @Nullable Map<String, String> platform;
   private @Nullable ProblemException failure;
 
-  /** A runtime that reads {@code axial.cache} from these properties. */
+  /**
+   * A runtime that reads these properties: {@code axial.cache} (folder for native libraries),
+   * {@code axial.threads} (how many compute), {@code axial.layers} ({@code stock} for DL4J's own
+   * layers).
+   */
   Nd4jRuntime(UnaryOperator<@Nullable String> properties) {
     this.properties = properties;
+    this.processor = Processor.here(properties);
+    this.chunks = new Chunks(processor.threads());
     quietened.forEach(logger -> logger.setLevel(Level.WARNING));
   }
 
@@ -57,6 +71,8 @@ final class Nd4jRuntime {
     try {
       thread.setContextClassLoader(DL4JClassLoading.class.getClassLoader());
       start();
+      // OpenMP keeps this number for each thread that begins parallel work.
+      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(processor.threads());
       return work.get();
     } finally {
       thread.setContextClassLoader(former);
@@ -69,6 +85,16 @@ final class Nd4jRuntime {
     return use(() -> platform == null ? Map.of() : platform);
   }
 
+  /** oneDNN itself; empty where it cannot be used. Within a use only. */
+  Optional<OneDnn> dnn() {
+    return Optional.ofNullable(dnn);
+  }
+
+  /** Work on all values of long arrays. */
+  Chunks chunks() {
+    return chunks;
+  }
+
   private void start() {
     if (failure != null) {
       throw failure;
@@ -79,6 +105,7 @@ final class Nd4jRuntime {
     Path cache = cache();
     System.setProperty("org.bytedeco.javacpp.cachedir", cache.toString());
     System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+    System.setProperty("org.bytedeco.javacpp.maxbytes", "0"); // else as much as the Java heap
     if (System.getProperty(WITHOUT_ONEDNN) == null) {
       System.setProperty(WITHOUT_ONEDNN, "false"); // DL4J's default is true
     }
@@ -86,12 +113,13 @@ final class Nd4jRuntime {
     ND4JClassLoading.setNd4jClassloader(loader);
     DL4JClassLoading.setDl4jClassloader(loader);
     CrashReportingUtil.crashDumpsEnabled(false); // files in the user's folder
-    String extension = extension(loader);
+    String extension = extension(loader, processor);
     if (!extension.isEmpty()) {
       System.setProperty("org.bytedeco.javacpp.platform.extension", extension);
     }
     try {
-      platform = describe(Nd4j.getExecutioner().getEnvironmentInformation(), extension, cache);
+      Properties info = Nd4j.getExecutioner().getEnvironmentInformation();
+      platform = describe(info, extension, cache);
     } catch (RuntimeException | LinkageError broken) {
       failure =
           new ProblemException(
@@ -108,10 +136,13 @@ final class Nd4jRuntime {
     }
   }
 
-  /** The first of the variants of the native library that is packaged; oneDNN's are faster. */
-  private static String extension(ClassLoader loader) {
+  /** The best variant of the native library that is packaged and that the processor runs. */
+  private static String extension(ClassLoader loader, Processor processor) {
     String folder = "org/nd4j/linalg/cpu/nativecpu/bindings/" + Loader.getPlatform();
     for (String extension : EXTENSIONS) {
+      if (!processor.runs(extension)) {
+        continue;
+      }
       for (String library : List.of("libjnind4jcpu.so", "libjnind4jcpu.dylib", "jnind4jcpu.dll")) {
         if (loader.getResource(folder + extension + "/" + library) != null) {
           return extension;
@@ -136,14 +167,35 @@ final class Nd4jRuntime {
     return base.resolve("natives").resolve(VERSION).toAbsolutePath();
   }
 
-  private static Map<String, String> describe(Properties info, String extension, Path cache) {
+  private Map<String, String> describe(Properties info, String extension, Path cache) {
     Map<String, String> map = new TreeMap<>();
     map.put("backend", "DL4J " + VERSION + " on " + info.getProperty("backend", "unknown"));
     map.put("classifier", Loader.getPlatform() + extension);
-    map.put("oneDNN layers", Boolean.getBoolean(WITHOUT_ONEDNN) ? "off" : "on");
     map.put("blas", String.valueOf(info.getOrDefault("blas.vendor", "unknown")));
-    map.put("threads", String.valueOf(info.getOrDefault("omp.threads", "unknown")));
+    map.put("threads", String.valueOf(processor.threads()));
     map.put("cache", cache.toString());
+    String helpers =
+        extension.contains("onednn") && !Boolean.getBoolean(WITHOUT_ONEDNN)
+            ? "DL4J's, with oneDNN inside"
+            : "DL4J's, without oneDNN";
+    if ("stock".equals(properties.apply(LAYERS))) {
+      map.put("layers", helpers);
+      map.put("note", "DL4J's own layers compute, as the property axial.layers=stock asks.");
+      return map;
+    }
+    try {
+      OneDnn started = new OneDnn();
+      dnn = started;
+      map.put(
+          "layers",
+          "Axial's, on oneDNN %s, %s".formatted(started.version(), started.instructions()));
+    } catch (RuntimeException | LinkageError missing) {
+      map.put("layers", helpers);
+      map.put(
+          "note",
+          "oneDNN itself could not be started (%s), so DL4J's own layers compute; training takes several times as long."
+              .formatted(deepest(missing)));
+    }
     return map;
   }
 

@@ -1,40 +1,32 @@
 package axial.engine.dl4j;
 
+import axial.engine.dl4j.layers.Chunks;
 import axial.model.Optimizer;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * The optimiser's state and its step over all parameters at once. The rules are Keras 2.4's, with
- * epsilon outside the root; ND4J's own RMSprop has it inside.
+ * The optimiser's step over all parameters at once, in one pass over memory, as Keras 2.4 makes it:
+ * epsilon is added outside the square root.
  */
 final class UpdateRule {
 
   private final Optimizer optimizer;
-  private final List<INDArray> moments = new ArrayList<>();
+  private final Chunks chunks;
+  private final float[][] moments;
   private long steps;
 
-  /** A rule that has made no step, for this many parameters. */
-  UpdateRule(Optimizer optimizer, long parameters) {
+  UpdateRule(Optimizer optimizer, long parameters, Chunks chunks) {
     this.optimizer = optimizer;
-    int needed =
-        optimizer instanceof Optimizer.Adam ? 2 : optimizer instanceof Optimizer.Sgd ? 0 : 1;
-    for (int i = 0; i < needed; i++) {
-      moments.add(Nd4j.zeros(1, parameters));
-    }
+    this.chunks = chunks;
+    int averages =
+        optimizer instanceof Optimizer.Adam ? 2 : optimizer instanceof Optimizer.RmsProp ? 1 : 0;
+    this.moments = new float[averages][Math.toIntExact(parameters)];
   }
 
-  /** The moving averages, each as long as the parameters; may be written to when loading. */
-  List<INDArray> moments() {
+  /** Moving averages in the order of the parameters; the arrays themselves. */
+  float[][] moments() {
     return moments;
-  }
-
-  /** Frees the moving averages. */
-  void close() {
-    moments.forEach(INDArray::close);
   }
 
   /** How many steps were made. */
@@ -48,29 +40,72 @@ final class UpdateRule {
   }
 
   /**
-   * What to take away from the parameters.
+   * Changes the parameters.
    *
-   * @param g gradient of the mean loss, {@code [1][parameters]}; is overwritten
+   * @param gradient of the mean loss, as long as the parameters; may be overwritten
    */
-  INDArray step(INDArray g, double learningRate) {
+  void step(INDArray parameters, INDArray gradient, double learningRate) {
     steps++;
+    long w = Chunks.address(parameters);
+    long g = Chunks.address(gradient);
+    chunks.over(
+        parameters.length(),
+        () -> {
+          float[] weights = new float[Chunks.SIZE];
+          float[] slopes = new float[Chunks.SIZE];
+          return (from, n) -> {
+            FloatBuffer values = Chunks.values(w, from, n);
+            values.get(0, weights, 0, n);
+            Chunks.values(g, from, n).get(0, slopes, 0, n);
+            step(weights, slopes, Math.toIntExact(from), n, learningRate);
+            values.put(0, weights, 0, n);
+          };
+        });
+  }
+
+  private void step(float[] w, float[] g, int from, int n, double learningRate) {
     if (optimizer instanceof Optimizer.Adam adam) {
-      INDArray m = moments.get(0);
-      INDArray v = moments.get(1);
-      m.muli(adam.beta1()).addi(g.mul(1 - adam.beta1()));
-      g.muli(g);
-      v.muli(adam.beta2()).addi(g.muli(1 - adam.beta2()));
       double rate =
           learningRate
               * Math.sqrt(1 - Math.pow(adam.beta2(), steps))
               / (1 - Math.pow(adam.beta1(), steps));
-      return m.div(Transforms.sqrt(v, true).addi(adam.epsilon())).muli(rate);
+      adam(w, g, from, n, adam, (float) rate);
+    } else if (optimizer instanceof Optimizer.RmsProp rms) {
+      rmsProp(w, g, from, n, rms, (float) learningRate);
+    } else {
+      float rate = (float) learningRate;
+      for (int i = 0; i < n; i++) {
+        w[i] -= rate * g[i];
+      }
     }
-    if (optimizer instanceof Optimizer.RmsProp rms) {
-      INDArray v = moments.get(0);
-      v.muli(rms.rho()).addi(g.mul(g).muli(1 - rms.rho()));
-      return g.divi(Transforms.sqrt(v, true).addi(rms.epsilon())).muli(learningRate);
+  }
+
+  private void adam(float[] w, float[] g, int from, int n, Optimizer.Adam adam, float rate) {
+    float b1 = (float) adam.beta1();
+    float b2 = (float) adam.beta2();
+    float c1 = (float) (1 - adam.beta1());
+    float c2 = (float) (1 - adam.beta2());
+    float epsilon = (float) adam.epsilon();
+    float[] first = moments[0];
+    float[] second = moments[1];
+    for (int i = 0; i < n; i++) {
+      float m = b1 * first[from + i] + c1 * g[i];
+      float v = b2 * second[from + i] + c2 * (g[i] * g[i]);
+      first[from + i] = m;
+      second[from + i] = v;
+      w[i] -= rate * m / ((float) Math.sqrt(v) + epsilon);
     }
-    return g.muli(learningRate);
+  }
+
+  private void rmsProp(float[] w, float[] g, int from, int n, Optimizer.RmsProp rms, float rate) {
+    float rho = (float) rms.rho();
+    float rest = (float) (1 - rms.rho());
+    float epsilon = (float) rms.epsilon();
+    float[] mean = moments[0];
+    for (int i = 0; i < n; i++) {
+      float v = rho * mean[from + i] + rest * (g[i] * g[i]);
+      mean[from + i] = v;
+      w[i] -= rate * g[i] / ((float) Math.sqrt(v) + epsilon);
+    }
   }
 }

@@ -1,17 +1,11 @@
 package axial.engine.dl4j;
 
 import axial.data.Shape;
-import axial.job.Draws;
-import axial.job.Seed;
 import axial.model.Layer;
 import axial.model.Network;
-import axial.model.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.api.Model;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -31,22 +25,18 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Weights {
 
-  private static final Map<String, String> KERAS_NAMES =
-      Map.of("mean", "moving_mean", "var", "moving_variance");
-
-  private final MultiLayerNetwork net;
+  private final Model net;
   private final List<Slot> slots = new ArrayList<>();
 
   /**
    * One array of a layer.
    *
    * @param name the parameter's name in DL4J, such as {@code 0_W}
-   * @param kerasName its name in Keras, such as {@code conv2d/kernel}
    * @param kind what it is
    * @param counted what its first axis counts: values of this shape, flattened (not for kernels of
    *     convolutions)
    */
-  private record Slot(String name, String kerasName, Kind kind, Shape counted) {}
+  private record Slot(String name, Kind kind, Shape counted) {}
 
   private enum Kind {
     CONVOLUTION_KERNEL,
@@ -54,32 +44,18 @@ final class Weights {
     VECTOR
   }
 
-  Weights(MultiLayerNetwork net, Network network) {
+  Weights(Model net, Network network) {
     this.net = net;
     Shape shape = network.input();
     Shape counted = shape; // what is counted by a flat value: itself, or what was flattened
     int index = 0;
-    Map<String, Integer> seen = new HashMap<>();
     for (Layer layer : network.layers()) {
-      int before = seen.merge(layer.kerasStem(), 1, Integer::sum) - 1;
-      String keras = layer.kerasStem() + (before == 0 ? "" : "_" + before) + "/";
       Shape output = layer.output(shape);
-      if (layer instanceof Layer.Convolution) {
-        add(index, "W", keras + "kernel", Kind.CONVOLUTION_KERNEL, shape);
-        add(index, "b", keras + "bias", Kind.VECTOR, new Shape(1, 1, output.channels()));
-      } else if (layer instanceof Layer.Dense) {
-        add(index, "W", keras + "kernel", Kind.DENSE_KERNEL, counted);
-        add(index, "b", keras + "bias", Kind.VECTOR, output);
-      } else if (layer instanceof Layer.BatchNormalization) {
-        boolean flat = shape.height() == 1 && shape.width() == 1;
-        for (String name : List.of("gamma", "beta", "mean", "var")) {
-          add(
-              index,
-              name,
-              keras + KERAS_NAMES.getOrDefault(name, name),
-              Kind.VECTOR,
-              flat ? counted : new Shape(1, 1, shape.channels()));
-        }
+      if (layer instanceof Layer.Residual r) {
+        chain(index + "-body-", r.body(), shape);
+        chain(index + "-shortcut-", r.shortcut(), shape);
+      } else {
+        add(Integer.toString(index), layer, shape, counted);
       }
       boolean valueByValue =
           layer instanceof Layer.Dropout || layer instanceof Layer.BatchNormalization;
@@ -91,18 +67,29 @@ final class Weights {
     }
   }
 
-  private void add(int index, String name, String kerasName, Kind kind, Shape counted) {
-    slots.add(new Slot(index + "_" + name, kerasName, kind, counted));
+  private void chain(String name, List<Layer> chain, Shape in) {
+    Shape shape = in;
+    for (int i = 0; i < chain.size(); i++) {
+      add(name + i, chain.get(i), shape, shape);
+      shape = chain.get(i).output(shape);
+    }
   }
 
-  /** Copies of all arrays. */
-  List<Parameter> all() {
-    List<Parameter> all = new ArrayList<>();
-    for (int s = 0; s < slots.size(); s++) {
-      List<Integer> shape = Arrays.stream(dimensions(s)).mapToObj(Math::toIntExact).toList();
-      all.add(new Parameter(slots.get(s).kerasName(), shape, get(s)));
+  private void add(String name, Layer layer, Shape shape, Shape counted) {
+    if (layer instanceof Layer.Convolution) {
+      slots.add(new Slot(name + "_W", Kind.CONVOLUTION_KERNEL, shape));
+      Shape filters = new Shape(1, 1, layer.output(shape).channels());
+      slots.add(new Slot(name + "_b", Kind.VECTOR, filters));
+    } else if (layer instanceof Layer.Dense) {
+      slots.add(new Slot(name + "_W", Kind.DENSE_KERNEL, counted));
+      slots.add(new Slot(name + "_b", Kind.VECTOR, layer.output(shape)));
+    } else if (layer instanceof Layer.BatchNormalization) {
+      boolean flat = shape.height() == 1 && shape.width() == 1;
+      Shape channels = flat ? counted : new Shape(1, 1, shape.channels());
+      for (String array : List.of("gamma", "beta", "mean", "var")) {
+        slots.add(new Slot(name + "_" + array, Kind.VECTOR, channels));
+      }
     }
-    return List.copyOf(all);
   }
 
   /** How many arrays there are. */
@@ -110,30 +97,9 @@ final class Weights {
     return slots.size();
   }
 
-  /**
-   * Keras's initial weights: kernels uniform in [-l, l] with l = sqrt(6 / (fan in + fan out))
-   * (Glorot and Bengio 2010), where a convolution's fans count its receptive field; all else as
-   * DL4J has made it: biases, beta and running means 0, gamma and running variances 1. Drawn in the
-   * order of the kernel's elements.
-   */
-  void initialise(Seed seed) {
-    int kernels = 0;
-    for (int s = 0; s < slots.size(); s++) {
-      if (slots.get(s).kind() != Kind.VECTOR) {
-        long[] dimensions = dimensions(s);
-        long field = dimensions.length == 4 ? dimensions[0] * dimensions[1] : 1;
-        long in = dimensions[dimensions.length - 2];
-        long out = dimensions[dimensions.length - 1];
-        double limit = StrictMath.sqrt(6.0 / (field * in + field * out));
-        Draws draws = seed.derive(kernels).draws();
-        float[] kernel = new float[Math.toIntExact(field * in * out)];
-        for (int i = 0; i < kernel.length; i++) {
-          kernel[i] = (float) draws.uniform(-limit, limit);
-        }
-        set(s, kernel);
-        kernels++;
-      }
-    }
+  /** How many values array {@code s} has. */
+  int length(int s) {
+    return Math.toIntExact(parameter(s).length());
   }
 
   /** The dimensions of array {@code s} in Keras. */
@@ -144,11 +110,6 @@ final class Weights {
       case DENSE_KERNEL -> dl4j;
       case VECTOR -> new long[] {parameter(s).length()};
     };
-  }
-
-  /** Whether array {@code s} is a running average, which the optimiser leaves alone. */
-  boolean isAverage(int s) {
-    return RunningAverages.isOne(slots.get(s).name());
   }
 
   /** Sets array {@code s}. */

@@ -48,13 +48,18 @@ class GoldenNetsTest {
     }
     assertThat(cases).as("cases in " + topic).isNotEmpty();
     return cases.stream()
-        .map(
+        .flatMap(
             folder ->
-                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> compare(folder)))
+                Stream.of("own", "stock")
+                    .map(
+                        layers ->
+                            DynamicTest.dynamicTest(
+                                folder.getFileName() + " with " + layers + " layers",
+                                () -> compare(folder, Small.engine(layers)))))
         .toList();
   }
 
-  private static void compare(Path folder) throws IOException {
+  private static void compare(Path folder, Dl4jEngine engine) throws IOException {
     JsonNode expected = new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
     Shape input =
         new Shape(
@@ -65,9 +70,8 @@ class GoldenNetsTest {
     assertThat(network.parameters()).isEqualTo(expected.get("parameters").asLong());
     float[] images = Npy.floats(folder.resolve("images_nhwc.npy"));
     float[] labels = Npy.floats(folder.resolve("labels.npy"));
-    assertGradientNorms(network, folder, expected, images, labels);
-    try (Dl4jModel model =
-        (Dl4jModel) new Dl4jEngine(key -> null).create(network, LABELS, new Seed(1))) {
+    assertGradientNorms(engine, network, folder, expected, images, labels);
+    try (Dl4jModel model = (Dl4jModel) engine.create(network, LABELS, new Seed(1))) {
       setKerasWeights(model, folder, network);
       assertProbabilities(
           model, images, labels.length, expected.get("initial_probabilities"), 1e-5);
@@ -96,7 +100,7 @@ class GoldenNetsTest {
 
   private static void setKerasWeights(Dl4jModel model, Path folder, Network network)
       throws IOException {
-    Weights weights = new Weights(model.net(), network);
+    ModelArrays weights = new ModelArrays(model);
     for (int s = 0; s < weights.count(); s++) {
       weights.set(
           s, Npy.floats(folder.resolve("layer%d_%s.npy".formatted(s / 2, PARTS.get(s % 2)))));
@@ -106,7 +110,12 @@ class GoldenNetsTest {
 
   /** One step of plain descent at rate 1 takes the gradient itself away. */
   private static void assertGradientNorms(
-      Network network, Path folder, JsonNode expected, float[] images, float[] labels)
+      Dl4jEngine engine,
+      Network network,
+      Path folder,
+      JsonNode expected,
+      float[] images,
+      float[] labels)
       throws IOException {
     Network plain =
         new Network(
@@ -115,10 +124,9 @@ class GoldenNetsTest {
             network.layers(),
             new Optimizer.Sgd(1),
             network.loss());
-    try (Dl4jModel model =
-        (Dl4jModel) new Dl4jEngine(key -> null).create(plain, LABELS, new Seed(1))) {
+    try (Dl4jModel model = (Dl4jModel) engine.create(plain, LABELS, new Seed(1))) {
       setKerasWeights(model, folder, plain);
-      Weights weights = new Weights(model.net(), plain);
+      ModelArrays weights = new ModelArrays(model);
       List<float[]> before = new ArrayList<>();
       for (int s = 0; s < weights.count(); s++) {
         before.add(weights.get(s));

@@ -16,9 +16,12 @@ import axial.model.Optimizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every layer: forward against a plain definition, backward against finite differences. */
 class LayersTest {
@@ -26,7 +29,16 @@ class LayersTest {
   private static final Optimizer PLAIN = new Optimizer.Sgd(1);
   private static final int IMAGES = 5;
 
-  static List<Network> networks() {
+  /** Each network with Axial's layers, and with DL4J's where those can express it. */
+  static Stream<Arguments> cases() {
+    return networks().stream()
+        .flatMap(
+            network ->
+                (Configurations.isChain(network) ? List.of("own", "stock") : List.of("own"))
+                    .stream().map(layers -> Arguments.of(layers, network)));
+  }
+
+  private static List<Network> networks() {
     Layer flatten = new Layer.Flatten();
     Layer average = new Layer.GlobalAveragePooling();
     Layer norm = new Layer.BatchNormalization(0.9, 1e-3);
@@ -52,7 +64,39 @@ class LayersTest {
             new Layer.MaxPooling(2, 2),
             new Layer.Convolution(3, 2, 2, 1, Activation.SELU),
             flatten,
-            new Layer.Dropout(0.2)));
+            new Layer.Dropout(0.2)),
+        Small.sigmoid(
+            PLAIN,
+            new Layer.Convolution(5, 2, 2, 1, Activation.RELU),
+            new Layer.Dropout(0.3),
+            new Layer.MaxPooling(2, 2),
+            new Layer.Convolution(4, 1, 5, 2, Activation.RELU),
+            new Layer.MaxPooling(3, 2),
+            flatten,
+            new Layer.Dense(5, Activation.SELU)),
+        Small.softmax(
+            PLAIN,
+            new Layer.Residual(
+                List.of(new Layer.Convolution(2, 3, 3, 1, Activation.SIGMOID)),
+                List.of(),
+                Activation.LINEAR),
+            average),
+        Small.softmax(
+            PLAIN,
+            new Layer.Convolution(4, 3, 3, 1, Activation.TANH),
+            new Layer.Residual(
+                List.of(
+                    new Layer.Convolution(6, 3, 3, 2, Activation.SIGMOID),
+                    norm,
+                    new Layer.Convolution(6, 2, 2, 1, Activation.LINEAR),
+                    norm),
+                List.of(new Layer.Convolution(6, 1, 1, 2, Activation.LINEAR), norm),
+                Activation.TANH),
+            new Layer.Residual(
+                List.of(new Layer.Convolution(6, 3, 3, 1, Activation.TANH), new Layer.Dropout(0.2)),
+                List.of(),
+                Activation.SELU),
+            average));
   }
 
   private static Labels labels(Network network) {
@@ -60,9 +104,10 @@ class LayersTest {
   }
 
   /** A model whose weights, biases and averages are all drawn at random. */
-  private static Dl4jModel model(Network network) {
-    Dl4jModel model = (Dl4jModel) Small.engine().create(network, labels(network), new Seed(5));
-    Weights weights = new Weights(model.net(), network);
+  private static Dl4jModel model(String layers, Network network) {
+    Dl4jModel model =
+        (Dl4jModel) Small.engine(layers).create(network, labels(network), new Seed(5));
+    ModelArrays weights = new ModelArrays(model);
     Draws draws = new Seed(6).draws();
     for (int s = 0; s < weights.count(); s++) {
       float[] values = weights.get(s);
@@ -75,11 +120,11 @@ class LayersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("networks")
-  void forwardPassIsTensorFlows(Network network) {
+  @MethodSource("cases")
+  void forwardPassIsTensorFlows(String layers, Network network) {
     Batch batch = Small.batch(IMAGES, 1);
-    try (Dl4jModel model = model(network)) {
-      Weights weights = new Weights(model.net(), network);
+    try (Dl4jModel model = model(layers, network)) {
+      ModelArrays weights = new ModelArrays(model);
       List<float[]> arrays = new ArrayList<>();
       for (int s = 0; s < weights.count(); s++) {
         arrays.add(weights.get(s));
@@ -105,10 +150,10 @@ class LayersTest {
    * stays the same because its seed does, and samples have different weights in the loss.
    */
   @ParameterizedTest
-  @MethodSource("networks")
-  void backwardPassIsTheSlopeOfTheLoss(Network network) {
-    try (Dl4jModel model = model(network)) {
-      Weights weights = new Weights(model.net(), network);
+  @MethodSource("cases")
+  void backwardPassIsTheSlopeOfTheLoss(String layers, Network network) {
+    try (Dl4jModel model = model(layers, network)) {
+      ModelArrays weights = new ModelArrays(model);
       List<float[]> before = new ArrayList<>();
       for (int s = 0; s < weights.count(); s++) {
         before.add(weights.get(s));
@@ -160,15 +205,17 @@ class LayersTest {
     return difference;
   }
 
-  @Test
-  void runningAveragesOfBatchNormalisationFollowTheBatch() {
+  @ParameterizedTest
+  @ValueSource(strings = {"own", "stock"})
+  void runningAveragesOfBatchNormalisationFollowTheBatch(String layers) {
     Network network =
         Small.softmax(
             PLAIN, new Layer.BatchNormalization(0.75, 1e-3), new Layer.GlobalAveragePooling());
     Batch batch = Small.batch(IMAGES, 1);
-    try (Dl4jModel model = (Dl4jModel) Small.engine().create(network, Small.THREE, new Seed(1))) {
+    try (Dl4jModel model =
+        (Dl4jModel) Small.engine(layers).create(network, Small.THREE, new Seed(1))) {
       model.fit(batch, Small.truth(IMAGES, Small.THREE), Small.ones(IMAGES), new Seed(1));
-      Weights weights = new Weights(model.net(), network);
+      ModelArrays weights = new ModelArrays(model);
       int n = batch.values().length / 2;
       for (int c = 0; c < 2; c++) {
         double mean = 0;

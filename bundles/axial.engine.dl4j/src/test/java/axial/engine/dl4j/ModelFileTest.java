@@ -2,12 +2,14 @@ package axial.engine.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import axial.job.Draws;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Seed;
 import axial.model.Activation;
+import axial.model.Batch;
 import axial.model.Layer;
 import axial.model.Network;
 import axial.model.Optimizer;
@@ -19,16 +21,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class ModelFileTest {
@@ -94,14 +99,65 @@ class ModelFileTest {
 
   @Test
   void plainDl4jCanReadIt() throws IOException {
-    try (Dl4jModel model = (Dl4jModel) engine.load(file, NETWORK, Small.TWO)) {
+    try (TrainableModel model = engine.load(file, NETWORK, Small.TWO)) {
       MultiLayerNetwork plain = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
-      assertThat(plain.params()).isEqualTo(model.net().params());
-      float[] black = new float[Small.INPUT.size()];
-      double expected = model.predict(new axial.model.Batch(1, Small.INPUT, black))[0][1];
-      assertThat(plain.output(Nd4j.zeros(1, 2, 9, 7)).getDouble(0)).isEqualTo(expected);
+      for (Batch batch : List.of(Small.batch(1, 5), Small.batch(1, 6))) {
+        assertThat(plain.output(nchw(batch)).getDouble(0))
+            .isCloseTo(model.predict(batch)[0][1], within(1e-6));
+      }
       plain.close();
     }
+  }
+
+  @Test
+  void plainDl4jCanReadANetworkWithResidualBlocks() throws IOException {
+    Network network =
+        Small.softmax(
+            Optimizer.Adam.keras(),
+            new Layer.Convolution(4, 3, 3, 1, Activation.TANH),
+            new Layer.Residual(
+                List.of(
+                    new Layer.Convolution(6, 3, 3, 2, Activation.RELU),
+                    new Layer.BatchNormalization(0.9, 1e-3)),
+                List.of(new Layer.Convolution(6, 1, 1, 2, Activation.LINEAR)),
+                Activation.RELU),
+            new Layer.Residual(
+                List.of(new Layer.Convolution(6, 2, 2, 1, Activation.SELU)),
+                List.of(),
+                Activation.LINEAR),
+            new Layer.Flatten(),
+            new Layer.Dense(5, Activation.RELU));
+    Path saved = folder.resolve("residual.zip");
+    try (TrainableModel model = engine.create(network, Small.THREE, new Seed(1))) {
+      int[] truth = Small.truth(IMAGES, Small.THREE);
+      model.fit(Small.batch(IMAGES, 1), truth, Small.ones(IMAGES), new Seed(1));
+      model.save(saved);
+      ComputationGraph plain = ModelSerializer.restoreComputationGraph(saved.toFile(), false);
+      double[] expected = model.predict(Small.batch(1, 5))[0];
+      for (int c = 0; c < 3; c++) {
+        assertThat(plain.outputSingle(nchw(Small.batch(1, 5))).getDouble(c))
+            .isCloseTo(expected[c], within(1e-6));
+      }
+      plain.close();
+      try (TrainableModel loaded = engine.load(saved, network, Small.THREE)) {
+        assertThat(train(loaded, truth)).isEqualTo(train(model, truth));
+      }
+    }
+  }
+
+  private static double train(TrainableModel model, int[] truth) {
+    double loss = 0;
+    for (int step = 0; step < 3; step++) {
+      loss = model.fit(Small.batch(IMAGES, 2), truth, Small.ones(IMAGES), new Seed(step)).loss();
+    }
+    return loss;
+  }
+
+  private static INDArray nchw(Batch batch) {
+    return Nd4j.createFromArray(batch.values())
+        .reshape(batch.size(), Small.INPUT.height(), Small.INPUT.width(), Small.INPUT.channels())
+        .permute(0, 3, 1, 2)
+        .dup('c');
   }
 
   @Test

@@ -15,10 +15,14 @@ final class Reference {
 
   /** The outputs of the last layer for one image, from weights in Keras's order. */
   static double[] outputs(Network network, List<float[]> weights, double[] image) {
-    Iterator<float[]> next = weights.iterator();
-    Shape shape = network.input();
+    return chain(network.layers(), network.input(), weights.iterator(), image);
+  }
+
+  private static double[] chain(
+      List<Layer> layers, Shape input, Iterator<float[]> next, double[] image) {
+    Shape shape = input;
     double[] x = image;
-    for (Layer layer : network.layers()) {
+    for (Layer layer : layers) {
       Shape out = layer.output(shape);
       if (layer instanceof Layer.Convolution c) {
         x = activate(convolve(c, x, shape, out, next.next(), next.next()), c.activation());
@@ -32,6 +36,13 @@ final class Reference {
         x = mean;
       } else if (layer instanceof Layer.BatchNormalization b) {
         x = normalise(b, x, next.next(), next.next(), next.next(), next.next());
+      } else if (layer instanceof Layer.Residual r) {
+        double[] body = chain(r.body(), shape, next, x);
+        double[] kept = chain(r.shortcut(), shape, next, x);
+        for (int i = 0; i < body.length; i++) {
+          body[i] += kept[i];
+        }
+        x = activate(body, r.activation());
       } else if (layer instanceof Layer.Dense d) {
         x = activate(dense(x, d.units(), next.next(), next.next()), d.activation());
       }

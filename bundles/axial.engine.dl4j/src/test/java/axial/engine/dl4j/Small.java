@@ -26,6 +26,11 @@ final class Small {
     return new Dl4jEngine(key -> null);
   }
 
+  /** An engine with Axial's layers ({@code own}) or DL4J's ({@code stock}). */
+  static Dl4jEngine engine(String layers) {
+    return new Dl4jEngine(key -> key.equals("axial.layers") ? layers : null);
+  }
+
   /** A network that ends in one sigmoid unit. */
   static Network sigmoid(Optimizer optimizer, Layer... body) {
     return network(optimizer, new Layer.Dense(1, Activation.SIGMOID), body);

@@ -8,9 +8,9 @@ import axial.model.Activation;
 import axial.model.Layer;
 import axial.model.Network;
 import axial.model.Optimizer;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightsTest {
 
@@ -26,33 +26,34 @@ class WeightsTest {
     return (Dl4jModel) Small.engine().create(NETWORK, Small.TWO, new Seed(seed));
   }
 
-  @Test
-  void arraysStandInKerassOrderWithKerassDimensions() {
-    try (Dl4jModel model = model(1)) {
-      Weights weights = new Weights(model.net(), NETWORK);
-      List<long[]> dimensions = new ArrayList<>();
-      for (int s = 0; s < weights.count(); s++) {
-        dimensions.add(weights.dimensions(s));
-      }
-      assertThat(dimensions)
+  private static Dl4jModel model(String layers) {
+    return (Dl4jModel) Small.engine(layers).create(NETWORK, Small.TWO, new Seed(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"own", "stock"})
+  void arraysStandInKerassOrderWithKerassDimensions(String layers) {
+    try (Dl4jModel model = model(layers)) {
+      assertThat(model.parameters().stream().map(p -> p.name() + p.shape()))
           .containsExactly(
-              new long[] {3, 2, 2, 5},
-              new long[] {5},
-              new long[] {5},
-              new long[] {5},
-              new long[] {5},
-              new long[] {5},
-              new long[] {9 * 7 * 5, 4},
-              new long[] {4},
-              new long[] {4, 1},
-              new long[] {1});
+              "conv2d/kernel[3, 2, 2, 5]",
+              "conv2d/bias[5]",
+              "batch_normalization/gamma[5]",
+              "batch_normalization/beta[5]",
+              "batch_normalization/moving_mean[5]",
+              "batch_normalization/moving_variance[5]",
+              "dense/kernel[315, 4]",
+              "dense/bias[4]",
+              "dense_1/kernel[4, 1]",
+              "dense_1/bias[1]");
     }
   }
 
-  @Test
-  void whatIsSetIsRead() {
-    try (Dl4jModel model = model(1)) {
-      Weights weights = new Weights(model.net(), NETWORK);
+  @ParameterizedTest
+  @ValueSource(strings = {"own", "stock"})
+  void whatIsSetIsRead(String layers) {
+    try (Dl4jModel model = model(layers)) {
+      ModelArrays weights = new ModelArrays(model);
       for (int s = 0; s < weights.count(); s++) {
         float[] values = weights.get(s);
         for (int i = 0; i < values.length; i++) {
@@ -64,10 +65,11 @@ class WeightsTest {
     }
   }
 
-  @Test
-  void initialWeightsAreGlorotUniformWithZeroBias() {
-    try (Dl4jModel model = model(1)) {
-      Weights weights = new Weights(model.net(), NETWORK);
+  @ParameterizedTest
+  @ValueSource(strings = {"own", "stock"})
+  void initialWeightsAreGlorotUniformWithZeroBias(String layers) {
+    try (Dl4jModel model = model(layers)) {
+      ModelArrays weights = new ModelArrays(model);
       assertUniform(weights.get(0), Math.sqrt(6.0 / (3 * 2 * (2 + 5))));
       assertUniform(weights.get(6), Math.sqrt(6.0 / (9 * 7 * 5 + 4)));
       for (int zero : new int[] {1, 3, 4, 7, 9}) {
@@ -95,9 +97,9 @@ class WeightsTest {
     try (Dl4jModel model = model(1);
         Dl4jModel same = model(1);
         Dl4jModel other = model(2)) {
-      float[] kernel = new Weights(model.net(), NETWORK).get(0);
-      assertThat(new Weights(same.net(), NETWORK).get(0)).isEqualTo(kernel);
-      assertThat(new Weights(other.net(), NETWORK).get(0)).isNotEqualTo(kernel);
+      float[] kernel = new ModelArrays(model).get(0);
+      assertThat(new ModelArrays(same).get(0)).isEqualTo(kernel);
+      assertThat(new ModelArrays(other).get(0)).isNotEqualTo(kernel);
       assertThat(kernel[0]).isEqualTo(FIRST_WEIGHT_OF_SEED_1);
     }
   }
