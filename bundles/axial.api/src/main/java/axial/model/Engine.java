@@ -2,6 +2,9 @@ package axial.model;
 
 import axial.data.Labels;
 import axial.job.Extension;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.job.Progress;
 import axial.job.Seed;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,6 +28,21 @@ public interface Engine extends Extension {
    *     network, or holds anything that a model file has no need of
    */
   TrainableModel load(Path file, Network network, Labels labels);
+
+  /**
+   * Measures where the time of a training step goes, on made-up images.
+   *
+   * @param images in a batch
+   * @param steps how many are measured, after a few that are not
+   * @throws axial.job.CancelledException when cancelled, within a step
+   * @throws axial.job.ProblemException of kind USAGE when the engine does not measure this
+   */
+  default Profile profile(Network network, int images, int steps, Progress progress) {
+    throw ProblemException.of(
+        Problem.Kind.USAGE,
+        "The engine \"" + id() + "\" does not tell where its time goes.",
+        "Choose another engine.");
+  }
 
   /** What it runs on, for the record: backend, classifier, threads, cache and the like. */
   Map<String, String> platform();

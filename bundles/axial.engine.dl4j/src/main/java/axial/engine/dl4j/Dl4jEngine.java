@@ -5,15 +5,18 @@ import axial.engine.dl4j.layers.DropoutSeed;
 import axial.engine.dl4j.layers.OwnLayers;
 import axial.job.Problem;
 import axial.job.ProblemException;
+import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Setting;
 import axial.model.Engine;
 import axial.model.Network;
+import axial.model.Profile;
 import axial.model.TrainableModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -82,6 +85,14 @@ public final class Dl4jEngine implements Engine {
             throw refused;
           }
         });
+  }
+
+  @Override
+  public Profile profile(Network network, int images, int steps, Progress progress) {
+    List<String> names = IntStream.range(0, network.classes()).mapToObj(i -> "class" + i).toList();
+    try (Dl4jModel model = (Dl4jModel) create(network, new Labels(names, 1), new Seed(1))) {
+      return new Profiler(model, images).measure(steps, progress);
+    }
   }
 
   private Dl4jModel build(Network network, Labels labels) {

@@ -8,6 +8,7 @@ package axial.engine.dl4j.layers;
 final class DropoutMask {
 
   private static final int GOLDEN = 0x9E3779B9;
+  private static final int[] PLACES = places();
 
   private final int first;
   private final int second;
@@ -24,14 +25,23 @@ final class DropoutMask {
     this.threshold = (int) Math.round(rate * (1L << 31));
   }
 
+  private static int[] places() {
+    int[] places = new int[Chunks.SIZE];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = i * GOLDEN;
+    }
+    return places;
+  }
+
   /**
    * Sets the bits of dropped values to those of 0; {@code bits} are of values from {@code from} on.
    */
   void drop(int[] bits, long from, int n) {
     int high = second + (int) (from >>> 32) * GOLDEN;
-    int start = (int) from;
+    int low = (int) from * GOLDEN + first;
+    int[] places = PLACES; // products of the counter, which the JVM makes no vectors of
     for (int i = 0; i < n; i++) {
-      int h = (start + i) * GOLDEN + first;
+      int h = places[i] + low;
       h = (h ^ (h >>> 16)) * 0x7feb352d;
       h = (h ^ (h >>> 15)) * 0x846ca68b;
       h = (h ^ (h >>> 16)) + high;

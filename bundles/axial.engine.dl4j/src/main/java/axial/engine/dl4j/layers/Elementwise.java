@@ -2,6 +2,7 @@ package axial.engine.dl4j.layers;
 
 import axial.model.Activation;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 
 /** What is done value by value to whole tensors. */
 final class Elementwise {
@@ -27,6 +28,10 @@ final class Elementwise {
     if (activation == Activation.LINEAR && scale == 1) {
       return;
     }
+    if (activation == Activation.RELU) {
+      backOfRelu(y, gradient, scale);
+      return;
+    }
     chunks.over(
         gradient.length(),
         () -> {
@@ -45,15 +50,44 @@ final class Elementwise {
         });
   }
 
+  /**
+   * The same for a ReLU, on the bits of the numbers, which the JVM turns into vector instructions:
+   * a float above 0 has bits above 0.
+   */
+  private void backOfRelu(Tensor y, Tensor gradient, float scale) {
+    chunks.over(
+        gradient.length(),
+        () -> {
+          int[] g = new int[Chunks.SIZE];
+          int[] v = new int[Chunks.SIZE];
+          float[] scaled = new float[scale == 1 ? 0 : Chunks.SIZE];
+          return (from, n) -> {
+            IntBuffer into = gradient.bits(from, n);
+            into.get(0, g, 0, n);
+            y.bits(from, n).get(0, v, 0, n);
+            for (int i = 0; i < n; i++) {
+              g[i] &= -v[i] >> 31;
+            }
+            into.put(0, g, 0, n);
+            if (scale != 1) {
+              multiply(gradient.values(from, n), scale, scaled, n);
+            }
+          };
+        });
+  }
+
+  private static void multiply(FloatBuffer values, float factor, float[] v, int n) {
+    values.get(0, v, 0, n);
+    for (int i = 0; i < n; i++) {
+      v[i] *= factor;
+    }
+    values.put(0, v, 0, n);
+  }
+
   /** Turns outputs into slopes. */
   private static void slope(Activation activation, float[] v, int n) {
     switch (activation) {
       case LINEAR -> java.util.Arrays.fill(v, 0, n, 1f);
-      case RELU -> {
-        for (int i = 0; i < n; i++) {
-          v[i] = v[i] > 0 ? 1f : 0f;
-        }
-      }
       case SELU -> {
         for (int i = 0; i < n; i++) {
           v[i] = v[i] > 0 ? SELU_SCALE : v[i] + SELU_SCALE * SELU_ALPHA;
@@ -71,6 +105,7 @@ final class Elementwise {
       }
       case SOFTMAX ->
           throw new IllegalArgumentException("A softmax has no slope of a single value.");
+      case RELU -> throw new IllegalArgumentException("A ReLU's slope is told from its bits.");
     }
   }
 
@@ -148,7 +183,12 @@ final class Elementwise {
 
   /** Multiplies by a number, in place. */
   void scale(Tensor tensor, float factor) {
-    back(Activation.LINEAR, tensor, tensor, factor);
+    chunks.over(
+        tensor.length(),
+        () -> {
+          float[] v = new float[Chunks.SIZE];
+          return (from, n) -> multiply(tensor.values(from, n), factor, v, n);
+        });
   }
 
   /** Copies {@code x}, with the values that the mask drops set to 0; may be the same tensor. */
@@ -157,20 +197,13 @@ final class Elementwise {
         x.length(),
         () -> {
           int[] bits = new int[Chunks.SIZE];
-          float[] v = new float[Chunks.SIZE];
+          float[] scaled = new float[scale == 1 ? 0 : Chunks.SIZE];
           return (from, n) -> {
-            Address source = new Address(x.address() + Float.BYTES * from, n);
-            Address target = new Address(into.address() + Float.BYTES * from, n);
-            source.asByteBuffer().asIntBuffer().get(0, bits, 0, n);
+            x.bits(from, n).get(0, bits, 0, n);
             mask.drop(bits, from, n);
-            target.asByteBuffer().asIntBuffer().put(0, bits, 0, n);
+            into.bits(from, n).put(0, bits, 0, n);
             if (scale != 1) {
-              FloatBuffer values = target.asBuffer();
-              values.get(0, v, 0, n);
-              for (int i = 0; i < n; i++) {
-                v[i] *= scale;
-              }
-              values.put(0, v, 0, n);
+              multiply(into.values(from, n), scale, scaled, n);
             }
           };
         });

@@ -2,6 +2,7 @@ package axial.engine.dl4j.layers;
 
 import axial.data.Shape;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -38,5 +39,10 @@ record Tensor(int images, Shape shape, INDArray array) {
   /** A view of {@code length} values, from a place on; at most 2^29 values. */
   FloatBuffer values(long from, int length) {
     return Chunks.values(address(), from, length);
+  }
+
+  /** The bits of the same values. */
+  IntBuffer bits(long from, int length) {
+    return new Address(address() + Float.BYTES * from, length).asByteBuffer().asIntBuffer();
   }
 }
