@@ -164,7 +164,8 @@ record SampleRun(
         new Metrics(24, fall + 0.02 * number, 0.95 - fall / 2, 0.9 - fall / 3),
         rate,
         rate,
-        1.5);
+        1.5,
+        new Epoch.Times(0.01, 1.4, 0.08, 0.01, 0));
   }
 
   private static RunSpec spec() {
