@@ -118,6 +118,12 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysWhatMemoryTheRunNeeded() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("memory at most", "2,000 MiB in the process, 300 MiB of Java heap<");
+  }
+
+  @Test
   void drawsATrainingOfOneEpochAndOneOfHundreds() throws IOException {
     assertThat(write(SampleRun.clean().epochs(1))).contains("1 epoch.", "class=\"chart\"");
     assertThat(write(SampleRun.clean().epochs(300))).contains("300 epochs.", "class=\"chart\"");
