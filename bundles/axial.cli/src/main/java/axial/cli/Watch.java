@@ -52,7 +52,7 @@ final class Watch implements Progress, RunListener {
   @Override
   public synchronized void at(String name, long done, long total) {
     long now = clock.getAsLong();
-    if (!name.equals(task)) {
+    if (!name.equals(task) || done == 0) {
       task = name;
       taskBegan = now;
       shown = now;

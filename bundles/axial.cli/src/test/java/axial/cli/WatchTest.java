@@ -50,6 +50,17 @@ class WatchTest {
   }
 
   @Test
+  void theTimeLeftIsThatOfATaskThatBeginsAgain() {
+    Watch watch = watch(false);
+    watch.at("Asking", 0, 100);
+    pass(100);
+    watch.at("Asking", 0, 100);
+    pass(10);
+    watch.at("Asking", 10, 100);
+    assertThat(err.toString().strip()).isEqualTo("Asking … 10 of 100, 1 min 30 s left");
+  }
+
+  @Test
   void onATerminalOneLineIsDrawnOver() {
     Watch watch = watch(true);
     watch.at("Reading", 0, 100);

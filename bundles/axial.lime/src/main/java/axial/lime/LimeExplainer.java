@@ -66,6 +66,7 @@ public final class LimeExplainer implements Explainer {
     double[] target = new double[samples];
     int batch = settings.whole("batch") == 0 ? samples : settings.whole("batch");
     AtomicInteger written = new AtomicInteger();
+    progress.at("Asking the model", 0, samples);
     for (int from = 0; from < samples; from += batch) {
       int first = from;
       int count = Math.min(batch, samples - from);

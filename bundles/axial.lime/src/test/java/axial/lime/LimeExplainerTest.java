@@ -217,7 +217,7 @@ class LimeExplainerTest {
           }
         };
     explain(new WholeModel(new AtomicInteger()), new Seed(4), progress);
-    assertThat(told).hasSize(300).endsWith(300L);
+    assertThat(told).hasSize(301).startsWith(0L).endsWith(300L);
   }
 
   @Test
