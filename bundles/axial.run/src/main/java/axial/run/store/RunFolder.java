@@ -180,9 +180,10 @@ public final class RunFolder {
 
   /** Keeps the state after an epoch; the history goes last, as it says that the rest is there. */
   public void writeCheckpoint(TrainableModel model, List<Epoch> epochs, int best, boolean isBest) {
-    WholeFiles.write(file("checkpoint/last-" + epochs.size() + ".zip"), model::save);
+    Path last = file("checkpoint/last-" + epochs.size() + ".zip");
+    WholeFiles.write(last, model::save);
     if (isBest) {
-      WholeFiles.write(file("checkpoint/best-" + best + ".zip"), model::save);
+      WholeFiles.copy(last, file("checkpoint/best-" + best + ".zip"));
     }
     WholeFiles.write(file("checkpoint/history.json"), json.file(new HistoryFile(epochs, best)));
     removeOldCheckpoints(epochs.size(), best);

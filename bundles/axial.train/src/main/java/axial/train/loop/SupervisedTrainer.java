@@ -37,31 +37,40 @@ public final class SupervisedTrainer implements Trainer {
     List<Epoch> epochs = new ArrayList<>(checkpoints.epochs());
     Courses courses = new Courses(plan.schedules(), schedules);
     epochs.forEach(courses::replay);
-    TrainableModel model =
-        epochs.isEmpty()
-            ? engine.create(network, data.labels(), seed.derive("init"))
-            : engine.load(checkpoints.lastModel(), network, data.labels());
-    boolean handedOver = false;
-    try {
-      if (!ended(epochs, plan)) {
-        goOn(model, plan, courses, data, seed, epochs, checkpoints, listener, progress);
+    if (ended(epochs, plan)) {
+      return result(bestModel(network, data, engine, checkpoints), epochs, plan);
+    }
+    double[] weights = ClassWeights.of(data, plan.balancedClasses());
+    // The first batch is made ready while the engine makes the model.
+    try (BatchQueue queue =
+        new BatchQueue(data, weights, plan.batch(), epochs.size() + 1, plan.epochs(), seed)) {
+      TrainableModel model =
+          epochs.isEmpty()
+              ? engine.create(network, data.labels(), seed.derive("init"))
+              : engine.load(checkpoints.lastModel(), network, data.labels());
+      boolean handedOver = false;
+      try {
+        goOn(model, plan, courses, queue, seed, epochs, checkpoints, listener, progress);
+        handedOver = best(epochs) == epochs.size();
+        return result(
+            handedOver ? model : bestModel(network, data, engine, checkpoints), epochs, plan);
+      } finally {
+        if (!handedOver) {
+          model.close();
+        }
       }
-      boolean early = stopsEarly(epochs, plan);
-      handedOver = best(epochs) == epochs.size();
-      return handedOver
-          ? new Result(model, epochs, best(epochs), early)
-          : new Result(
-              engine.load(checkpoints.bestModel(), network, data.labels()),
-              epochs,
-              best(epochs),
-              early);
     } catch (OutOfMemoryError full) {
       throw outOfMemory(plan, full);
-    } finally {
-      if (!handedOver) {
-        model.close();
-      }
     }
+  }
+
+  private static TrainableModel bestModel(
+      Network network, TrainingData data, Engine engine, CheckpointStore checkpoints) {
+    return engine.load(checkpoints.bestModel(), network, data.labels());
+  }
+
+  private static Result result(TrainableModel model, List<Epoch> epochs, TrainingPlan plan) {
+    return new Result(model, epochs, best(epochs), stopsEarly(epochs, plan));
   }
 
   /** Trains the epochs that are left and adds them to {@code epochs}. */
@@ -69,30 +78,26 @@ public final class SupervisedTrainer implements Trainer {
       TrainableModel model,
       TrainingPlan plan,
       Courses courses,
-      TrainingData data,
+      BatchQueue queue,
       Seed seed,
       List<Epoch> epochs,
       CheckpointStore checkpoints,
       TrainingListener listener,
       Progress progress) {
-    double[] weights = ClassWeights.of(data, plan.balancedClasses());
     Stopwatch watch = new Stopwatch();
+    EpochLoop loop = new EpochLoop(model, queue, watch, seed, listener, progress);
     double rate =
         epochs.isEmpty()
             ? model.network().optimizer().learningRate()
             : epochs.get(epochs.size() - 1).nextLearningRate();
-    try (BatchQueue queue =
-        new BatchQueue(data, weights, plan.batch(), epochs.size() + 1, plan.epochs(), seed)) {
-      EpochLoop loop = new EpochLoop(model, queue, watch, seed, listener, progress);
-      while (!ended(epochs, plan)) {
-        Epoch epoch = courses.withNextRate(loop.run(epochs.size() + 1, rate));
-        epochs.add(epoch);
-        rate = epoch.nextLearningRate();
-        boolean best = best(epochs) == epoch.number();
-        watch.time(
-            Stopwatch.Part.CHECKPOINT, () -> checkpoints.keep(model, List.copyOf(epochs), best));
-        watch.time(Stopwatch.Part.LISTENERS, () -> listener.epochDone(epoch, best));
-      }
+    while (!ended(epochs, plan)) {
+      Epoch epoch = courses.withNextRate(loop.run(epochs.size() + 1, rate));
+      epochs.add(epoch);
+      rate = epoch.nextLearningRate();
+      boolean best = best(epochs) == epoch.number();
+      watch.time(
+          Stopwatch.Part.CHECKPOINT, () -> checkpoints.keep(model, List.copyOf(epochs), best));
+      watch.time(Stopwatch.Part.LISTENERS, () -> listener.epochDone(epoch, best));
     }
   }
 
