@@ -14,7 +14,7 @@ public interface Progress {
    * Says how far the job is.
    *
    * @param task what is being done, in a few words ("Reading images")
-   * @param done how much is done, 0 to {@code total}
+   * @param done how much is done, 0 to {@code total}; 0 when it begins, also when it begins again
    * @param total how much there is, or 0 when that is unknown
    */
   void at(String task, long done, long total);

@@ -44,6 +44,17 @@ public interface Engine extends Extension {
         "Choose another engine.");
   }
 
-  /** What it runs on, for the record: backend, classifier, threads, cache and the like. */
+  /**
+   * What it runs on, for the record: backend, classifier, threads, cache and the like; under {@code
+   * note} one sentence that every user should read, such as what it does without.
+   */
   Map<String, String> platform();
+
+  /**
+   * How many bytes of native memory it holds now, all models together, or 0 when it does not know.
+   * Asked after each batch; returns at once.
+   */
+  default long nativeBytes() {
+    return 0;
+  }
 }

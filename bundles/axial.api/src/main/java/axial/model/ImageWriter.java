@@ -12,6 +12,8 @@ public interface ImageWriter {
    * @param index which image, from 0 on
    * @param values room for exactly one image from its position on: height, width, channels (HWC),
    *     values in [0, 1]
+   * @throws RuntimeException that ends the prediction and comes out of it as it is, such as {@link
+   *     axial.job.CancelledException}
    */
   void write(int index, FloatBuffer values);
 }

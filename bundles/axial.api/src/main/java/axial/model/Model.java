@@ -34,6 +34,7 @@ public interface Model extends AutoCloseable {
    * @param count how many images, at least 1
    * @param images writes image 0 to {@code count - 1}, each of the network's input shape
    * @return {@code [count][labels().count()]}, as {@link #predict(Batch)}
+   * @throws RuntimeException what the writer throws, as it is; then no more images are asked for
    */
   default double[][] predict(int count, ImageWriter images) {
     Shape shape = network().input();

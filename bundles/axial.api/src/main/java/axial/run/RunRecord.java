@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param explanations how many explanations the folder holds
  * @param failures extensions that were set aside, one sentence each
  * @param provenance what made it
+ * @param memory the most that it needed, unknown until it ends
  */
 public record RunRecord(
     String id,
@@ -47,7 +48,8 @@ public record RunRecord(
     List<Evaluation> evaluations,
     int explanations,
     List<String> failures,
-    Optional<Provenance> provenance) {
+    Optional<Provenance> provenance,
+    MemoryPeaks memory) {
 
   /** How a run stands. */
   public enum Status {

@@ -1,5 +1,10 @@
 package axial.train;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * One finished epoch.
  *
@@ -8,7 +13,8 @@ package axial.train;
  * @param validation over the validation part, after the epoch, nothing random
  * @param learningRate that this epoch was trained with
  * @param nextLearningRate after the schedules had their say
- * @param seconds how long it took
+ * @param seconds how long it took, checkpoint and listeners of the whole epoch not counted
+ * @param times what the time went to
  */
 public record Epoch(
     int number,
@@ -16,7 +22,63 @@ public record Epoch(
     Metrics validation,
     double learningRate,
     double nextLearningRate,
-    double seconds) {
+    double seconds,
+    Times times) {
+
+  /** Takes times that are missing, as in a history of before they were kept, for unknown. */
+  public Epoch {
+    times = Objects.requireNonNullElse(times, Times.UNKNOWN);
+  }
+
+  /**
+   * What the time went to, in seconds. The checkpoint of an epoch and the listeners that are told
+   * of it come after it and count for the next one.
+   *
+   * @param data waiting until a batch was ready
+   * @param compute training steps
+   * @param validation predicting the validation part
+   * @param listeners telling listeners
+   * @param checkpoint writing the model and the history
+   */
+  public record Times(
+      double data, double compute, double validation, double listeners, double checkpoint) {
+
+    /** Nothing is known. */
+    public static final Times UNKNOWN = new Times(0, 0, 0, 0, 0);
+
+    /** The times of all epochs together. */
+    public static Times of(List<Epoch> epochs) {
+      Times sum = UNKNOWN;
+      for (Epoch epoch : epochs) {
+        Times t = epoch.times;
+        sum =
+            new Times(
+                sum.data + t.data,
+                sum.compute + t.compute,
+                sum.validation + t.validation,
+                sum.listeners + t.listeners,
+                sum.checkpoint + t.checkpoint);
+      }
+      return sum;
+    }
+
+    /** The shares in words, or nothing when nothing is known. */
+    public Optional<String> shares() {
+      double percent = (data + compute + validation + listeners + checkpoint) / 100;
+      return percent == 0
+          ? Optional.empty()
+          : Optional.of(
+              String.format(
+                  Locale.ROOT,
+                  "%.0f %% computing, %.0f %% validating, %.0f %% waiting for data, %.0f %% telling"
+                      + " listeners, %.0f %% writing checkpoints",
+                  compute / percent,
+                  validation / percent,
+                  data / percent,
+                  listeners / percent,
+                  checkpoint / percent));
+    }
+  }
 
   /**
    * One of its figures by Keras's name: {@code loss}, {@code accuracy}, {@code recall}, {@code

@@ -45,35 +45,44 @@ record Affine(
     float[] out = new float[in.length];
     for (int y = 0; y < height; y++) {
       int row = flipVertical ? height - 1 - y : y;
+      double dy = y - centreRow;
       for (int x = 0; x < width; x++) {
         int column = flipHorizontal ? width - 1 - x : x;
-        double dy = y - centreRow;
         double dx = x - centreColumn;
         double fromRow = clamp(m[0] * dy + m[1] * dx + m[2] + centreRow, height - 1);
         double fromColumn = clamp(m[3] * dy + m[4] * dx + m[5] + centreColumn, width - 1);
         int r0 = (int) fromRow;
         int c0 = (int) fromColumn;
-        int r1 = Math.min(r0 + 1, height - 1);
-        int c1 = Math.min(c0 + 1, width - 1);
-        double fr = fromRow - r0;
-        double fc = fromColumn - c0;
+        double down = fromRow - r0;
+        double right = fromColumn - c0;
+        int here = (r0 * width + c0) * channels;
+        int below = r0 + 1 < height ? here + width * channels : here;
+        int step = c0 + 1 < width ? channels : 0;
         int to = (row * width + column) * channels;
-        for (int c = 0; c < channels; c++) {
-          double top =
-              in[(r0 * width + c0) * channels + c] * (1 - fc)
-                  + in[(r0 * width + c1) * channels + c] * fc;
-          double bottom =
-              in[(r1 * width + c0) * channels + c] * (1 - fc)
-                  + in[(r1 * width + c1) * channels + c] * fc;
-          out[to + c] = (float) (top * (1 - fr) + bottom * fr);
+        if (channels == 3) { // as below, in half the time
+          out[to] = between(in, here, below, step, right, down);
+          out[to + 1] = between(in, here + 1, below + 1, step, right, down);
+          out[to + 2] = between(in, here + 2, below + 2, step, right, down);
+        } else {
+          for (int c = 0; c < channels; c++) {
+            out[to + c] = between(in, here + c, below + c, step, right, down);
+          }
         }
       }
     }
     return new Image(shape, out);
   }
 
+  /** Bilinear between four values: this one and the one to its right, here and below. */
+  private static float between(
+      float[] in, int here, int below, int step, double right, double down) {
+    double top = in[here] * (1 - right) + in[here + step] * right;
+    double bottom = in[below] * (1 - right) + in[below + step] * right;
+    return (float) (top * (1 - down) + bottom * down);
+  }
+
   private static double clamp(double position, double last) {
-    return Math.min(Math.max(position, 0), last);
+    return position > 0 ? (position < last ? position : last) : 0;
   }
 
   /** Rotation x shift x shear x zoom; the first two rows, six numbers. */

@@ -75,6 +75,6 @@ final class DemoCommand implements Runnable {
                           100 * matrix.balancedAccuracy(),
                           100.0 / matrix.labels().count()));
             });
-    Results.printPlace(session.terminal(), run);
+    Results.printEnd(session.terminal(), run);
   }
 }

@@ -2,9 +2,12 @@ package axial.cli;
 
 import axial.model.Engine;
 import axial.run.Extensions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 
 /** Says what Axial runs on and whether all is well. */
@@ -45,17 +48,28 @@ final class DoctorCommand implements Runnable {
                     System.getProperty("os.name", "unknown"),
                     System.getProperty("os.version", ""),
                     System.getProperty("os.arch", "unknown"))));
-    table.add(List.of("processors", Integer.toString(runtime.availableProcessors())));
+    table.add(List.of("processors", processors(runtime)));
+    table.add(List.of("memory", memory()));
     table.add(
         List.of(
-            "free heap",
-            String.format(Locale.ROOT, "%d of %d MiB", free / MEBI, runtime.maxMemory() / MEBI)));
+            "Java heap",
+            String.format(
+                Locale.ROOT,
+                "at most %,d MiB, %,d of them free",
+                runtime.maxMemory() / MEBI,
+                free / MEBI)));
+    List<String> notes = new ArrayList<>();
     for (Engine engine : session.extensions().all(Engine.class)) {
       for (Map.Entry<String, String> entry : engine.platform().entrySet()) {
-        table.add(List.of(engine.id() + " " + entry.getKey(), entry.getValue()));
+        if (entry.getKey().equals(Session.NOTE)) {
+          notes.add("Engine " + engine.id() + ": " + entry.getValue());
+        } else {
+          table.add(List.of(engine.id() + " " + entry.getKey(), entry.getValue()));
+        }
       }
     }
     session.terminal().line(table.text());
+    notes.forEach(note -> session.terminal().line("\n" + note));
     List<Extensions.Status> broken =
         session.extensions().statuses().stream()
             .filter(s -> s.state() != Extensions.State.USABLE)
@@ -66,5 +80,18 @@ final class DoctorCommand implements Runnable {
             session
                 .terminal()
                 .line("  %s %s of %s: %s".formatted(s.type(), s.id(), s.bundle(), s.reason())));
+  }
+
+  private static String processors(Runtime runtime) {
+    OptionalInt cores = Machine.physicalCores();
+    return runtime.availableProcessors()
+        + (cores.isPresent() ? " on " + Words.count(cores.getAsInt(), "physical core") : "");
+  }
+
+  private static String memory() {
+    OptionalLong bytes = Machine.memory();
+    return bytes.isPresent()
+        ? String.format(Locale.ROOT, "%,d MiB", bytes.getAsLong() / MEBI)
+        : "unknown";
   }
 }

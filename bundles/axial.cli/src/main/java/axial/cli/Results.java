@@ -22,6 +22,12 @@ final class Results {
     terminal.line("\nResearch software, not a medical device: not for diagnosis.");
   }
 
+  /** What memory a run needed that has just ended, and where it and its report are. */
+  static void printEnd(Terminal terminal, RunRecord run) {
+    run.memory().text().ifPresent(text -> terminal.line("\nMemory: at most " + text));
+    printPlace(terminal, run);
+  }
+
   /** Where the run and its report are. */
   static void printPlace(Terminal terminal, RunRecord run) {
     terminal.line("Run:    " + run.folder());

@@ -26,6 +26,6 @@ final class ResumeCommand implements Runnable {
     Watch watch = session.watch();
     RunRecord record = session.runs().resume(session.runs().find(run), watch, watch);
     Results.print(session.terminal(), record);
-    Results.printPlace(session.terminal(), record);
+    Results.printEnd(session.terminal(), record);
   }
 }

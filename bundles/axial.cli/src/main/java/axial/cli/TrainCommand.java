@@ -72,7 +72,7 @@ final class TrainCommand implements Runnable {
     Watch watch = session.watch();
     RunRecord run = session.runs().run(spec, Optional.ofNullable(out), watch, watch);
     Results.print(session.terminal(), run);
-    Results.printPlace(session.terminal(), run);
+    Results.printEnd(session.terminal(), run);
   }
 
   private static void put(Map<String, String> values, String key, @Nullable String value) {

@@ -5,7 +5,9 @@ import axial.run.RunEvent;
 import axial.run.RunListener;
 import axial.train.Epoch;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** Shows how a job goes on: its progress, and the events of a run. */
@@ -17,6 +19,7 @@ final class Watch implements Progress, RunListener {
   private final Terminal terminal;
   private final BooleanSupplier cancelled;
   private final LongSupplier clock;
+  private final Function<String, Optional<String>> engineNote;
   private String task = "";
   private long taskBegan;
   private long shown;
@@ -24,10 +27,21 @@ final class Watch implements Progress, RunListener {
   private double secondsPerEpoch;
   private int epochs;
 
-  Watch(Terminal terminal, BooleanSupplier cancelled, LongSupplier clock) {
+  /**
+   * A watch that writes to a terminal.
+   *
+   * @param clock in nanoseconds
+   * @param engineNote what the engine of an id wants every user to read
+   */
+  Watch(
+      Terminal terminal,
+      BooleanSupplier cancelled,
+      LongSupplier clock,
+      Function<String, Optional<String>> engineNote) {
     this.terminal = terminal;
     this.cancelled = cancelled;
     this.clock = clock;
+    this.engineNote = engineNote;
   }
 
   @Override
@@ -38,7 +52,7 @@ final class Watch implements Progress, RunListener {
   @Override
   public synchronized void at(String name, long done, long total) {
     long now = clock.getAsLong();
-    if (!name.equals(task)) {
+    if (!name.equals(task) || done == 0) {
       task = name;
       taskBegan = now;
       shown = now;
@@ -56,6 +70,7 @@ final class Watch implements Progress, RunListener {
     if (event instanceof RunEvent.Started started) {
       epochs = started.spec().plan().epochs();
       terminal.note((started.resumed() ? "Going on with run " : "Run ") + started.run());
+      engineNote.apply(started.spec().engine().id()).ifPresent(terminal::note);
     } else if (event instanceof RunEvent.StageStarted) {
       epochBegan = clock.getAsLong();
     } else if (event instanceof RunEvent.StageDone done) {

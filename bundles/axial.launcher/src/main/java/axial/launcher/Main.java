@@ -43,12 +43,12 @@ public final class Main {
             "axial-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     int code = run(arguments);
-    ended.countDown();
-    if (!stopping.get()) {
-      System.exit(code);
+    if (stopping.get()) {
+      // The hook waits meanwhile, so that the process ends with this code and not the signal's.
+      Runtime.getRuntime().halt(STOPPED);
     }
-    // A stop is under way: the hook lets the process end; its code tells of the signal.
-    Runtime.getRuntime().halt(STOPPED);
+    ended.countDown();
+    System.exit(code);
   }
 
   private static int run(String[] arguments) {

@@ -13,11 +13,11 @@ final class Lab {
 
   private Lab() {}
 
-  /** L, a and b of each pixel, interleaved, times {@code ratio}; L is in [0, 100]. */
-  static double[] of(Image image, double ratio) {
+  /** Three planes, L, a and b of each pixel, times {@code ratio}; L is in [0, 100]. */
+  static double[][] of(Image image, double ratio) {
     Shape shape = image.shape();
     int pixels = shape.height() * shape.width();
-    double[] lab = new double[pixels * 3];
+    double[][] lab = new double[3][pixels];
     double[] rgb = new double[3];
     double[] f = new double[3];
     for (int p = 0; p < pixels; p++) {
@@ -30,9 +30,9 @@ final class Lab {
         double t = xyz / WHITE[c];
         f[c] = t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16.0 / 116.0;
       }
-      lab[p * 3] = (116 * f[1] - 16) * ratio;
-      lab[p * 3 + 1] = 500 * (f[0] - f[1]) * ratio;
-      lab[p * 3 + 2] = 200 * (f[1] - f[2]) * ratio;
+      lab[0][p] = (116 * f[1] - 16) * ratio;
+      lab[1][p] = 500 * (f[0] - f[1]) * ratio;
+      lab[2][p] = 200 * (f[1] - f[2]) * ratio;
     }
     return lab;
   }

@@ -14,6 +14,7 @@ import axial.model.Model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -47,7 +48,8 @@ public final class LimeExplainer implements Explainer {
         new Setting.Real("kernel-size", 4, 0.5, 20, "Quickshift: kernel in pixels."),
         new Setting.Real("max-dist", 200, 1, 1000, "Quickshift: longest link."),
         new Setting.Real("ratio", 0.2, 0, 1, "Quickshift: weight of colour against place."),
-        new Setting.Whole("batch", 32, 1, 1024, "Images in one question to the model."));
+        new Setting.Whole(
+            "batch", 0, 0, 1024, "Images in one question to the model; 0 lets the model choose."));
   }
 
   @Override
@@ -62,17 +64,25 @@ public final class LimeExplainer implements Explainer {
     Perturbation perturbation =
         new Perturbation(image, regions, settings.text("hide").equals("black"));
     double[] target = new double[samples];
-    int batch = settings.whole("batch");
+    int batch = settings.whole("batch") == 0 ? samples : settings.whole("batch");
+    AtomicInteger written = new AtomicInteger();
+    progress.at("Asking the model", 0, samples);
     for (int from = 0; from < samples; from += batch) {
-      progress.check();
-      progress.at("Asking the model", from, samples);
-      int to = Math.min(samples, from + batch);
-      double[][] probabilities = model.predict(perturbation.batch(masks, from, to));
-      for (int s = from; s < to; s++) {
-        target[s] = answer(model, probabilities[s - from][label]);
+      int first = from;
+      int count = Math.min(batch, samples - from);
+      double[][] probabilities =
+          model.predict(
+              count,
+              (i, values) -> {
+                progress.check();
+                perturbation.write(masks[first + i], values);
+                progress.at("Asking the model", written.incrementAndGet(), samples);
+              });
+      for (int s = 0; s < count; s++) {
+        target[from + s] = answer(model, probabilities[s][label]);
       }
     }
-    progress.at("Asking the model", samples, samples);
+    progress.check();
     LocalModel local =
         LocalModel.fit(
             masks, target, settings.real("kernel-width"), settings.whole("num-features"));

@@ -1,12 +1,12 @@
 package axial.lime;
 
 import axial.data.Image;
-import axial.data.Shape;
 import axial.explain.Regions;
 import axial.job.Draws;
 import axial.job.Seed;
-import axial.model.Batch;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Images in which some regions are hidden behind a filler. */
 final class Perturbation {
@@ -15,11 +15,19 @@ final class Perturbation {
   private final Regions regions;
   private final float[] filler;
 
+  /** Pixels at which another region begins than that of the pixel before, 0 included. */
+  private final int[] starts;
+
   /** Hidden regions become their own mean colour, or black. */
   Perturbation(Image image, Regions regions, boolean black) {
     this.image = image;
     this.regions = regions;
     this.filler = black ? new float[image.values().length] : means(image, regions);
+    int[] numbers = regions.numbers();
+    this.starts =
+        IntStream.range(0, numbers.length)
+            .filter(p -> p == 0 || numbers[p] != numbers[p - 1])
+            .toArray();
   }
 
   private static float[] means(Image image, Regions regions) {
@@ -55,19 +63,22 @@ final class Perturbation {
     return masks;
   }
 
-  /** The images of some masks. */
-  Batch batch(boolean[][] masks, int from, int to) {
-    Shape shape = image.shape();
-    int channels = shape.channels();
-    int[] numbers = regions.numbers();
-    float[] values = new float[Math.multiplyExact(to - from, shape.size())];
-    for (int s = from; s < to; s++) {
-      int at = (s - from) * shape.size();
-      for (int p = 0; p < numbers.length; p++) {
-        float[] source = masks[s][numbers[p]] ? image.values() : filler;
-        System.arraycopy(source, p * channels, values, at + p * channels, channels);
+  /** Writes the image that a mask shows, height, width, channels. Thread-safe. */
+  void write(boolean[] mask, FloatBuffer values) {
+    int channels = image.shape().channels();
+    int from = 0;
+    for (int run = 1; run <= starts.length; run++) {
+      boolean last = run == starts.length;
+      if (last || mask[regionAt(run)] != mask[regionAt(run - 1)]) {
+        int to = last ? regions.numbers().length : starts[run];
+        float[] source = mask[regionAt(run - 1)] ? image.values() : filler;
+        values.put(source, from * channels, (to - from) * channels);
+        from = to;
       }
     }
-    return new Batch(to - from, shape, values);
+  }
+
+  private int regionAt(int run) {
+    return regions.numbers()[starts[run]];
   }
 }

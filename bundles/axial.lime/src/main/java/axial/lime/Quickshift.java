@@ -5,8 +5,9 @@ import axial.explain.Regions;
 import axial.job.Draws;
 import axial.job.Progress;
 import axial.job.Seed;
-import java.util.Arrays;
-import java.util.function.IntConsumer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -24,104 +25,98 @@ record Quickshift(double kernelSize, double maxDistance, double ratio) {
   /**
    * The regions of an image of 1 or 3 channels; equal densities are told apart by the seed.
    *
-   * @throws axial.job.CancelledException when cancelled, within a row of pixels
+   * @throws axial.job.CancelledException when cancelled, within a few rows of pixels
    */
   Regions segment(Image image, Seed seed, Progress progress) {
     int height = image.shape().height();
     int width = image.shape().width();
-    double[] lab = Lab.of(image, ratio);
-    double[] density = densities(lab, height, width, progress);
+    int window = (int) Math.ceil(3 * kernelSize);
+    double[][] lab = Lab.of(image, ratio);
+    double[] density = new Density(lab, height, width, window, kernelSize).ofPixels(progress);
     Draws draws = seed.draws();
     for (int i = 0; i < density.length; i++) {
       density[i] += TIE_BREAK * draws.gaussian();
     }
-    return regions(parents(lab, density, height, width, progress), height, width);
-  }
-
-  private int window() {
-    return (int) Math.ceil(3 * kernelSize);
-  }
-
-  private double[] densities(double[] lab, int height, int width, Progress progress) {
-    int w = window();
-    double scale = -1 / (2 * kernelSize * kernelSize);
-    double[] density = new double[height * width];
-    eachRow(
-        height,
-        progress,
-        y -> {
-          for (int x = 0; x < width; x++) {
-            int p = y * width + x;
-            double sum = 0;
-            for (int v = Math.max(0, y - w); v < Math.min(height, y + w + 1); v++) {
-              for (int u = Math.max(0, x - w); u < Math.min(width, x + w + 1); u++) {
-                sum += Math.exp(scale * distance(lab, p, v * width + u, y - v, x - u));
-              }
-            }
-            density[p] = sum;
-          }
-        });
-    return density;
-  }
-
-  /** For each pixel the nearest one of higher density in its window, or itself. */
-  private int[] parents(double[] lab, double[] density, int height, int width, Progress progress) {
-    int w = window();
-    double longest = maxDistance * maxDistance;
     int[] parent = new int[height * width];
-    eachRow(
-        height,
-        progress,
-        y -> {
-          for (int x = 0; x < width; x++) {
-            int p = y * width + x;
-            int best = p;
-            double closest = Double.POSITIVE_INFINITY;
-            for (int v = Math.max(0, y - w); v < Math.min(height, y + w + 1); v++) {
-              for (int u = Math.max(0, x - w); u < Math.min(width, x + w + 1); u++) {
-                int q = v * width + u;
-                if (density[q] > density[p]) {
-                  double d = distance(lab, p, q, y - v, x - u);
-                  if (d < closest) {
-                    closest = d;
-                    best = q;
-                  }
-                }
-              }
-            }
-            parent[p] = closest > longest ? p : best;
-          }
-        });
-    return parent;
-  }
-
-  /** Rows are shared out among threads; each is computed from the same numbers in any order. */
-  private static void eachRow(int height, Progress progress, IntConsumer row) {
-    IntStream.range(0, height).parallel().filter(y -> !progress.cancelled()).forEach(row);
+    Step[] steps = steps(window);
+    IntStream.range(0, height)
+        .parallel()
+        .filter(y -> !progress.cancelled())
+        .forEach(y -> parents(lab, density, height, width, y, steps, parent));
     progress.check();
+    return regions(parent, height, width);
   }
 
-  private static double distance(double[] lab, int p, int q, int dy, int dx) {
-    double a = lab[3 * p] - lab[3 * q];
-    double b = lab[3 * p + 1] - lab[3 * q + 1];
-    double c = lab[3 * p + 2] - lab[3 * q + 2];
-    return a * a + b * b + c * c + dy * dy + dx * dx;
+  /** A step to another pixel, with its squared length. */
+  private record Step(int dy, int dx, int length) {}
+
+  /** All steps within the window but the one that goes nowhere, the shortest first. */
+  private static Step[] steps(int window) {
+    List<Step> steps = new ArrayList<>();
+    for (int dy = -window; dy <= window; dy++) {
+      for (int dx = -window; dx <= window; dx++) {
+        if (dy != 0 || dx != 0) {
+          steps.add(new Step(dy, dx, dy * dy + dx * dx));
+        }
+      }
+    }
+    steps.sort(Comparator.comparingInt(Step::length));
+    return steps.toArray(Step[]::new);
+  }
+
+  /**
+   * For each pixel of a row the nearest one of higher density in its window, the first of equals,
+   * or itself. No pixel is nearer than its place, so the search ends where steps get longer than
+   * the nearest pixel found.
+   */
+  private void parents(
+      double[][] lab, double[] density, int height, int width, int y, Step[] steps, int[] parent) {
+    for (int x = 0; x < width; x++) {
+      int p = y * width + x;
+      int best = p;
+      double closest = maxDistance * maxDistance;
+      for (Step step : steps) {
+        if (step.length > closest) {
+          break;
+        }
+        int v = y + step.dy;
+        int u = x + step.dx;
+        int q = v * width + u;
+        if (v >= 0 && v < height && u >= 0 && u < width && density[q] > density[p]) {
+          double d = colour(lab, p, q) + step.length;
+          if (d < closest || (d == closest && (best == p || q < best))) {
+            closest = d;
+            best = q;
+          }
+        }
+      }
+      parent[p] = best;
+    }
+  }
+
+  private static double colour(double[][] lab, int p, int q) {
+    double l = lab[0][p] - lab[0][q];
+    double a = lab[1][p] - lab[1][q];
+    double b = lab[2][p] - lab[2][q];
+    return l * l + a * a + b * b;
   }
 
   /** Follows links to their roots and numbers the roots in the order of their pixels. */
   private static Regions regions(int[] parent, int height, int width) {
-    int[] root = new int[parent.length];
+    int[] ofRoot = new int[parent.length];
+    int count = 0;
+    for (int p = 0; p < parent.length; p++) {
+      if (parent[p] == p) {
+        ofRoot[p] = count++;
+      }
+    }
+    int[] numbers = new int[parent.length];
     for (int p = 0; p < parent.length; p++) {
       int at = p;
       while (parent[at] != at) {
         at = parent[at];
       }
-      root[p] = at;
-    }
-    int[] distinct = Arrays.stream(root).distinct().sorted().toArray();
-    int[] numbers = new int[root.length];
-    for (int p = 0; p < root.length; p++) {
-      numbers[p] = Arrays.binarySearch(distinct, root[p]);
+      numbers[p] = ofRoot[at];
     }
     return new Regions(height, width, numbers);
   }

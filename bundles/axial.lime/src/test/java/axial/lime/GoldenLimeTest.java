@@ -8,7 +8,6 @@ import axial.explain.Explanation;
 import axial.explain.Regions;
 import axial.job.Progress;
 import axial.job.Seed;
-import axial.model.Batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -49,8 +48,10 @@ class GoldenLimeTest {
             .readTree(folder.resolve("explanation.json").toFile())
             .get("hide_color")
             .isNull();
-    Batch batch = new Perturbation(image, regions, black).batch(masks, 0, masks.length);
-    double[][] answers = new GoldenModel(image.shape()).predict(batch);
+    Perturbation perturbation = new Perturbation(image, regions, black);
+    double[][] answers =
+        new GoldenModel(image.shape())
+            .predict(masks.length, (i, values) -> perturbation.write(masks[i], values));
     double[][] expected = Golden.csv(folder.resolve("probabilities.csv"));
     double worst = 0;
     for (int s = 0; s < masks.length; s++) {

@@ -15,11 +15,14 @@ import axial.job.Seed;
 import axial.job.Settings;
 import axial.model.Activation;
 import axial.model.Batch;
+import axial.model.ImageWriter;
 import axial.model.Layer;
 import axial.model.Loss;
 import axial.model.Model;
 import axial.model.Network;
 import axial.model.Optimizer;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
@@ -94,6 +97,40 @@ class LimeExplainerTest {
     public void close() {}
   }
 
+  /** Has the images written one by one, as an engine that asks for all of them at once. */
+  private record WholeModel(AtomicInteger written) implements Model {
+    @Override
+    public Network network() {
+      return new GoldenModel(SHAPE).network();
+    }
+
+    @Override
+    public Labels labels() {
+      return new Labels(List.of("no", "yes"), 1);
+    }
+
+    @Override
+    public double[][] predict(Batch batch) {
+      throw new AssertionError("LIME has no batch of its own.");
+    }
+
+    @Override
+    public double[][] predict(int count, ImageWriter images) {
+      FloatBuffer room = FloatBuffer.allocate(SHAPE.size());
+      double[][] all = new double[count][];
+      for (int i = 0; i < count; i++) {
+        images.write(i, room.clear());
+        assertThat(room.hasRemaining()).isFalse();
+        written.incrementAndGet();
+        all[i] = new double[] {1 - room.get(0), room.get(0)};
+      }
+      return all;
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private static Image squares() {
     float[] values = new float[SHAPE.size()];
     for (int y = 0; y < SHAPE.height(); y++) {
@@ -152,6 +189,35 @@ class LimeExplainerTest {
     assertThatThrownBy(() -> explain(model, new Seed(4), progress))
         .isInstanceOf(CancelledException.class);
     assertThat(batches).hasValue(3);
+  }
+
+  @Test
+  void cancellingEndsItWithinAQuestionAboutAllSamples() {
+    WholeModel model = new WholeModel(new AtomicInteger());
+    Progress progress = Progress.cancelledWhen(() -> model.written().get() >= 50);
+    assertThatThrownBy(() -> explain(model, new Seed(4), progress))
+        .isInstanceOf(CancelledException.class);
+    assertThat(model.written()).hasValue(50);
+  }
+
+  @Test
+  void tellsHowManySamplesAreAsked() {
+    List<Long> told = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void at(String task, long done, long total) {
+            assertThat(total).isEqualTo(300);
+            told.add(done);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    explain(new WholeModel(new AtomicInteger()), new Seed(4), progress);
+    assertThat(told).hasSize(301).startsWith(0L).endsWith(300L);
   }
 
   @Test

@@ -102,6 +102,7 @@ final class OriginSections {
     row("learning rate", describe(spec.plan().schedules()));
     row("evaluators", describe(spec.evaluators()));
     row("explainers", describe(spec.explainers()));
+    run.memory().text().ifPresent(text -> row("memory at most", text));
     html.endTable()
         .raw("<details><summary>The network</summary>")
         .element("pre", run.network().summary())

@@ -46,7 +46,9 @@ final class TrainingSection {
             ? ""
             : " The weights of epoch %d, which has the lowest validation loss, are kept."
                 .formatted(run.bestEpoch());
-    return Html.count(run.epochs().size(), "epoch") + "." + kept;
+    String times =
+        Epoch.Times.of(run.epochs()).shares().map(s -> " The time went to: " + s + ".").orElse("");
+    return Html.count(run.epochs().size(), "epoch") + "." + kept + times;
   }
 
   private void chart(byte[] png, String name) {

@@ -112,6 +112,18 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysWhatTheTimeOfTheTrainingWentTo() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("The time went to: 93 % computing, 5 % validating, 1 % waiting for data");
+  }
+
+  @Test
+  void saysWhatMemoryTheRunNeeded() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("memory at most", "2,000 MiB in the process, 300 MiB of Java heap<");
+  }
+
+  @Test
   void drawsATrainingOfOneEpochAndOneOfHundreds() throws IOException {
     assertThat(write(SampleRun.clean().epochs(1))).contains("1 epoch.", "class=\"chart\"");
     assertThat(write(SampleRun.clean().epochs(300))).contains("300 epochs.", "class=\"chart\"");

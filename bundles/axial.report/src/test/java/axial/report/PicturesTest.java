@@ -92,7 +92,7 @@ class PicturesTest {
   void curvesWithGapsAndWithoutALearningRateAreDrawn() throws IOException {
     Metrics lost = new Metrics(1, Double.NaN, 0, 0);
     Metrics endless = new Metrics(1, Double.POSITIVE_INFINITY, 0, 0);
-    Charts charts = new Charts(List.of(new Epoch(1, endless, lost, 0, 0, 1)));
+    Charts charts = new Charts(List.of(new Epoch(1, endless, lost, 0, 0, 1, Epoch.Times.UNKNOWN)));
     assertThat(read(charts.both("Loss", "loss", "val_loss")).getWidth()).isEqualTo(1080);
     assertThat(read(charts.learningRate()).getWidth()).isEqualTo(1080);
   }

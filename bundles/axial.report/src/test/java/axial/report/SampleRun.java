@@ -20,6 +20,7 @@ import axial.model.Network;
 import axial.model.Optimizer;
 import axial.run.ExplainedSample;
 import axial.run.LeakCertificate;
+import axial.run.MemoryPeaks;
 import axial.run.Provenance;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
@@ -129,7 +130,8 @@ record SampleRun(
                     new Provenance.BundleUse(
                         "axial.zoo", "0.1.0", "ab".repeat(32), List.of("ModelFactory final"))),
                 Map.of("jvm", "17", "processor", "x86-64, 2 cores"),
-                "cd".repeat(32))));
+                "cd".repeat(32))),
+        new MemoryPeaks(300L << 20, 2000L << 20, 0));
   }
 
   private static Map<String, Double> figures() {
@@ -164,7 +166,8 @@ record SampleRun(
         new Metrics(24, fall + 0.02 * number, 0.95 - fall / 2, 0.9 - fall / 3),
         rate,
         rate,
-        1.5);
+        1.5,
+        new Epoch.Times(0.01, 1.4, 0.08, 0.01, 0));
   }
 
   private static RunSpec spec() {

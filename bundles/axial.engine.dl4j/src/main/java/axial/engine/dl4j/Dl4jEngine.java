@@ -63,6 +63,11 @@ public final class Dl4jEngine implements Engine {
   }
 
   @Override
+  public long nativeBytes() {
+    return runtime.held();
+  }
+
+  @Override
   public TrainableModel create(Network network, Labels labels, Seed seed) {
     return runtime.use(
         () -> {

@@ -185,6 +185,7 @@ final class Dl4jModel implements TrainableModel {
           if (!closed) {
             closed = true;
             computation.close();
+            runtime.holds(this, 0);
           }
           return closed;
         });
@@ -199,7 +200,10 @@ final class Dl4jModel implements TrainableModel {
     return runtime.use(
         () -> {
           requireOpen();
-          return Memory.needed(work, images, network.input(), computation);
+          T result = Memory.needed(work, images, network.input(), computation);
+          long parameters = 2 * Float.BYTES * computation.net().numParams(); // and gradients
+          runtime.holds(this, computation.bytes() + parameters);
+          return result;
         });
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,7 @@ final class Nd4jRuntime {
 
   private final ReentrantLock lock = new ReentrantLock(true); // a training waits its turn, no more
   private final UnaryOperator<@Nullable String> properties;
+  private final Map<Dl4jModel, Long> held = new ConcurrentHashMap<>();
   private final Processor processor;
   private final Chunks chunks;
   private @Nullable OneDnn dnn;
@@ -78,6 +80,20 @@ final class Nd4jRuntime {
       thread.setContextClassLoader(former);
       lock.unlock();
     }
+  }
+
+  /** Notes how many bytes of native memory an open model holds; 0 once it is closed. */
+  void holds(Dl4jModel model, long bytes) {
+    if (bytes == 0) {
+      held.remove(model);
+    } else {
+      held.put(model, bytes);
+    }
+  }
+
+  /** Bytes of native memory that all models hold; waits for nobody. */
+  long held() {
+    return held.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** What ND4J runs on. */

@@ -16,6 +16,7 @@ import axial.model.Model;
 import axial.model.ModelFactory;
 import axial.model.Network;
 import axial.run.ExplainedSample;
+import axial.run.MemoryPeaks;
 import axial.run.RunEvent;
 import axial.run.RunListener;
 import axial.run.RunRecord;
@@ -46,6 +47,8 @@ final class RunJob {
   private final Fence fence;
   private final RunListener listener;
   private final Progress progress;
+  private final MemoryWatch memory = new MemoryWatch();
+  private MemoryPeaks before = MemoryPeaks.UNKNOWN;
 
   RunJob(Workshop workshop, RunListener listener, Progress progress) {
     this.workshop = workshop;
@@ -60,7 +63,7 @@ final class RunJob {
     try (RunPlace place = RunPlace.fresh(path)) {
       RunFolder folder = place.folder();
       Instant created = Instant.now();
-      RunEvents events = new RunEvents(folder, listener, workshop.hub());
+      RunEvents events = events(folder, crew);
       events.send(new RunEvent.Started(folder.id(), folder.path(), spec, false));
       Preparation preparation = new Preparation(spec, crew, fence, events, progress);
       Preparation.Prepared prepared;
@@ -74,7 +77,7 @@ final class RunJob {
         throw failed;
       }
       place.keep();
-      folder.writeStatus(RunRecord.Status.RUNNING, created, "", List.of());
+      folder.writeStatus(RunRecord.Status.RUNNING, created, "", List.of(), before);
       events.startLog();
       return recorded(
           folder,
@@ -113,10 +116,11 @@ final class RunJob {
             "Evaluate or explain it, or make a new run.");
       }
       Crew crew = crew(record.spec());
-      RunEvents events = new RunEvents(folder, listener, workshop.hub());
+      RunEvents events = events(folder, crew);
       events.startLog();
       events.send(new RunEvent.Started(folder.id(), folder.path(), record.spec(), true));
-      folder.writeStatus(RunRecord.Status.RUNNING, record.created(), "", record.failures());
+      before = record.memory();
+      folder.writeStatus(RunRecord.Status.RUNNING, record.created(), "", record.failures(), before);
       return recorded(
           folder,
           record.created(),
@@ -133,7 +137,7 @@ final class RunJob {
       RunFolder folder = place.folder();
       RunRecord record = trained(folder);
       Crew crew = crew(record.spec());
-      RunEvents events = new RunEvents(folder, listener, workshop.hub());
+      RunEvents events = events(folder, crew);
       events.startLog();
       Dataset dataset = reopen(record, crew, events);
       ImageCache images = images(record.spec(), crew, dataset);
@@ -151,7 +155,7 @@ final class RunJob {
       RunFolder folder = place.folder();
       RunRecord record = trained(folder);
       Crew crew = crew(record.spec());
-      RunEvents events = new RunEvents(folder, listener, workshop.hub());
+      RunEvents events = events(folder, crew);
       events.startLog();
       Dataset dataset = reopen(record, crew, events);
       ImageCache images = images(record.spec(), crew, dataset);
@@ -267,7 +271,7 @@ final class RunJob {
           images,
           dataset.pixels());
     }
-    folder.writeStatus(RunRecord.Status.DONE, folder.created(), "", events.failures());
+    folder.writeStatus(RunRecord.Status.DONE, folder.created(), "", events.failures(), memory());
     new Reporting(workshop.reports(), events).write(folder, images::image);
   }
 
@@ -278,12 +282,16 @@ final class RunJob {
       events.send(new RunEvent.Ended(folder.id(), folder.path()));
       return folder.record();
     } catch (CancelledException stopped) {
-      folder.writeStatus(RunRecord.Status.STOPPED, created, "", events.failures());
+      folder.writeStatus(RunRecord.Status.STOPPED, created, "", events.failures(), memory());
       events.send(new RunEvent.Stopped(folder.id(), folder.path()));
       throw stopped;
     } catch (ProblemException failed) {
       fail(folder, created, events, failed.problem());
       throw failed;
+    } catch (OutOfMemoryError full) {
+      Problem problem = outOfMemory();
+      fail(folder, created, events, problem);
+      throw new ProblemException(problem, full);
     } catch (RuntimeException | Error broken) {
       fail(
           folder,
@@ -294,9 +302,33 @@ final class RunJob {
     }
   }
 
-  private static void fail(RunFolder folder, Instant created, RunEvents events, Problem problem) {
-    folder.writeStatus(RunRecord.Status.FAILED, created, problem.text(), events.failures());
+  private static Problem outOfMemory() {
+    return new Problem(
+        Problem.Kind.MACHINE,
+        "The Java heap of %,d MiB is full.".formatted(Runtime.getRuntime().maxMemory() >> 20),
+        "Give Java more with JAVA_TOOL_OPTIONS=-Xmx8g, for example, or make the images smaller.");
+  }
+
+  private void fail(RunFolder folder, Instant created, RunEvents events, Problem problem) {
+    folder.writeStatus(
+        RunRecord.Status.FAILED, created, problem.text(), events.failures(), memory());
     events.send(new RunEvent.Failed(folder.id(), problem));
+  }
+
+  /** The most memory that the run needed so far, before an interruption included. */
+  private MemoryPeaks memory() {
+    return before.max(memory.peaks());
+  }
+
+  /** The events of a run; at each the engine is asked for its memory. */
+  private RunEvents events(RunFolder folder, Crew crew) {
+    return new RunEvents(
+        folder,
+        event -> {
+          memory.sample(crew.engine().extension());
+          listener.on(event);
+        },
+        workshop.hub());
   }
 
   private Crew crew(RunSpec spec) {

@@ -16,6 +16,14 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ImageCache {
 
+  private static final float[] UNPACKED = new float[256];
+
+  static {
+    for (int level = 0; level < UNPACKED.length; level++) {
+      UNPACKED[level] = level / 255f;
+    }
+  }
+
   private final PixelReader reader;
   private final ImageLoader loader;
   private final Shape shape;
@@ -53,7 +61,7 @@ public final class ImageCache {
   private Image unpack(byte[] bytes) {
     float[] values = new float[bytes.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (bytes[i] & 0xFF) / 255f;
+      values[i] = UNPACKED[bytes[i] & 0xFF];
     }
     return new Image(shape, values);
   }

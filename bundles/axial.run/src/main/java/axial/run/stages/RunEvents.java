@@ -96,6 +96,8 @@ public final class RunEvents {
       line.put("val_accuracy", epoch.validation().accuracy());
       line.put("learning_rate", epoch.learningRate());
       line.put("best", done.best());
+      line.put("seconds", epoch.seconds());
+      line.put("times", epoch.times());
     } else if (event instanceof RunEvent.ExtensionFailed failed) {
       line.put("event", "extension-failed");
       line.put("extension", failed.extension());

@@ -58,11 +58,12 @@ public final class Training {
                         new Told(),
                         progress),
             r ->
-                "%d epochs%s; the weights of epoch %d are kept"
+                "%d epochs%s; the weights of epoch %d are kept%s"
                     .formatted(
                         r.epochs().size(),
                         r.stoppedEarly() ? ", stopped early" : "",
-                        r.bestEpoch()));
+                        r.bestEpoch(),
+                        Epoch.Times.of(r.epochs()).shares().map(s -> "; " + s).orElse("")));
     folder.writeModel(result.model());
     return result.model();
   }

@@ -12,6 +12,7 @@ import axial.model.Network;
 import axial.model.TrainableModel;
 import axial.run.ExplainedSample;
 import axial.run.LeakCertificate;
+import axial.run.MemoryPeaks;
 import axial.run.Provenance;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
@@ -80,10 +81,14 @@ public final class RunFolder {
 
   /** Writes how the run stands. */
   public void writeStatus(
-      RunRecord.Status status, Instant created, String problem, List<String> failures) {
+      RunRecord.Status status,
+      Instant created,
+      String problem,
+      List<String> failures,
+      MemoryPeaks memory) {
     WholeFiles.write(
         file("status.json"),
-        json.file(new StatusFile(status, created.toString(), problem, failures)));
+        json.file(new StatusFile(status, created.toString(), problem, failures, memory)));
   }
 
   /** When the run was first started. */
@@ -175,9 +180,10 @@ public final class RunFolder {
 
   /** Keeps the state after an epoch; the history goes last, as it says that the rest is there. */
   public void writeCheckpoint(TrainableModel model, List<Epoch> epochs, int best, boolean isBest) {
-    WholeFiles.write(file("checkpoint/last-" + epochs.size() + ".zip"), model::save);
+    Path last = file("checkpoint/last-" + epochs.size() + ".zip");
+    WholeFiles.write(last, model::save);
     if (isBest) {
-      WholeFiles.write(file("checkpoint/best-" + best + ".zip"), model::save);
+      WholeFiles.copy(last, file("checkpoint/best-" + best + ".zip"));
     }
     WholeFiles.write(file("checkpoint/history.json"), json.file(new HistoryFile(epochs, best)));
     removeOldCheckpoints(epochs.size(), best);
@@ -302,7 +308,8 @@ public final class RunFolder {
         status.failures(),
         Files.exists(file("provenance.json"))
             ? Optional.of(read("provenance.json", Provenance.class))
-            : Optional.empty());
+            : Optional.empty(),
+        status.memory());
   }
 
   private List<Sample> samples() {

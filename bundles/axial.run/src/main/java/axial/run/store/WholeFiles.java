@@ -43,6 +43,19 @@ final class WholeFiles {
     }
   }
 
+  /** Copies a file that is whole. */
+  static void copy(Path from, Path file) {
+    write(
+        file,
+        part -> {
+          try {
+            Files.copy(from, part);
+          } catch (IOException broken) {
+            throw unwritable(file, broken);
+          }
+        });
+  }
+
   /** Adds a line to a file. */
   static void append(Path file, String line) {
     try {

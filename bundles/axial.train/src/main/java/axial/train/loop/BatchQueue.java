@@ -6,38 +6,46 @@ import axial.job.Seed;
 import axial.model.Batch;
 import axial.train.TrainingData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
- * The batches of one epoch, each made ready on another thread while the one before is trained. At
- * most two exist at a time.
+ * All batches of a training, epoch by epoch: the training part in an order of its own, then the
+ * validation part. Each is made ready on another thread while the one before is computed with, the
+ * first of an epoch while the epoch before is validated. At most two exist at a time.
  */
 final class BatchQueue implements AutoCloseable {
 
   private final TrainingData data;
   private final double[] classWeights;
   private final int size;
-  private final int epoch;
-  private final List<Integer> order;
+  private final int lastEpoch;
+  private final Seed seed;
   private final ExecutorService worker;
+  private List<Integer> order = List.of();
+  private int epoch;
   private int submitted;
   private Future<Prepared> next;
 
-  BatchQueue(TrainingData data, double[] classWeights, int size, int epoch, Seed seed) {
+  /** The batches of the epochs from {@code firstEpoch} to {@code lastEpoch}, at least one. */
+  BatchQueue(
+      TrainingData data,
+      double[] classWeights,
+      int size,
+      int firstEpoch,
+      int lastEpoch,
+      Seed seed) {
     this.data = data;
     this.classWeights = classWeights;
     this.size = size;
-    this.epoch = epoch;
-    this.order = new ArrayList<>();
-    for (int i = 0; i < data.trainSize(); i++) {
-      order.add(i);
-    }
-    seed.derive("order").derive(epoch).draws().shuffle(order);
+    this.lastEpoch = lastEpoch;
+    this.seed = seed;
     worker =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -45,20 +53,39 @@ final class BatchQueue implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+    begin(firstEpoch);
     next = submit();
   }
 
-  /** How many batches the epoch has; the last one may be smaller. */
-  int count() {
-    return (order.size() + size - 1) / size;
+  private void begin(int number) {
+    epoch = number;
+    submitted = 0;
+    order = new ArrayList<>(IntStream.range(0, data.trainSize()).boxed().toList());
+    seed.derive("order").derive(number).draws().shuffle(order);
+  }
+
+  /** How many training batches an epoch has; the last one may be smaller. */
+  int trainBatches() {
+    return batches(data.trainSize());
+  }
+
+  /** How many validation batches come after them. */
+  int validationBatches() {
+    return batches(data.validationSize());
+  }
+
+  private int batches(int images) {
+    return (images + size - 1) / size;
   }
 
   /** The next batch; waits for it, and begins the one after. */
   Prepared take() {
-    Future<Prepared> current = next;
     try {
-      Prepared prepared = current.get();
-      if (submitted < count()) {
+      Prepared prepared = next.get();
+      if (submitted == trainBatches() + validationBatches() && epoch < lastEpoch) {
+        begin(epoch + 1);
+      }
+      if (submitted < trainBatches() + validationBatches()) {
         next = submit();
       }
       return prepared;
@@ -78,19 +105,33 @@ final class BatchQueue implements AutoCloseable {
 
   private Future<Prepared> submit() {
     int number = ++submitted;
-    return worker.submit(() -> prepare(number));
+    int ofEpoch = epoch;
+    List<Integer> ofOrder = order;
+    return worker.submit(
+        () ->
+            number <= trainBatches()
+                ? training(number, ofEpoch, ofOrder)
+                : validation(number - trainBatches()));
   }
 
-  private Prepared prepare(int number) {
-    List<Integer> part = order.subList((number - 1) * size, Math.min(order.size(), number * size));
+  private Prepared training(int number, int ofEpoch, List<Integer> ofOrder) {
     List<Image> images = new ArrayList<>();
-    int[] truth = new int[part.size()];
-    double[] weights = new double[part.size()];
-    for (int i = 0; i < part.size(); i++) {
-      images.add(data.trainImage(part.get(i), epoch));
-      truth[i] = data.trainLabel(part.get(i));
-      weights[i] = classWeights[truth[i]];
-    }
+    List<Integer> part =
+        ofOrder.subList((number - 1) * size, Math.min(ofOrder.size(), number * size));
+    int[] truth = part.stream().mapToInt(data::trainLabel).toArray();
+    part.forEach(index -> images.add(data.trainImage(index, ofEpoch)));
+    double[] weights = Arrays.stream(truth).mapToDouble(label -> classWeights[label]).toArray();
+    return new Prepared(number, Batch.of(images), truth, weights);
+  }
+
+  private Prepared validation(int number) {
+    List<Image> images = new ArrayList<>();
+    int from = (number - 1) * size;
+    int to = Math.min(data.validationSize(), number * size);
+    int[] truth = IntStream.range(from, to).map(data::validationLabel).toArray();
+    IntStream.range(from, to).forEach(index -> images.add(data.validationImage(index)));
+    double[] weights = new double[truth.length];
+    Arrays.fill(weights, 1);
     return new Prepared(number, Batch.of(images), truth, weights);
   }
 

@@ -3,9 +3,9 @@ package axial.train.loop;
 import axial.model.Batch;
 
 /**
- * A batch that is ready for a step.
+ * A batch that is ready.
  *
- * @param number from 1 on
+ * @param number within its part of its epoch, from 1 on
  * @param truth the true class of each image
  * @param weights the weight of each image in the loss
  */

@@ -20,7 +20,7 @@ class BatchQueueTest {
   private static final double[] EQUAL = {1, 1};
 
   private static BatchQueue queue(TenSamples data) {
-    return new BatchQueue(data, EQUAL, 4, 1, new Seed(1));
+    return new BatchQueue(data, EQUAL, 4, 1, 2, new Seed(1));
   }
 
   /** Whether a worker is left; one that has done its work may take a moment to be gone. */
@@ -39,17 +39,40 @@ class BatchQueueTest {
   }
 
   @Test
-  void theLastBatchIsSmaller() {
+  void theLastBatchIsSmallerAndValidationComesAfterEachEpoch() {
     try (BatchQueue queue = queue(new TenSamples())) {
       List<Integer> sizes = new ArrayList<>();
-      for (int b = 1; b <= queue.count(); b++) {
+      List<Integer> numbers = new ArrayList<>();
+      for (int b = 0; b < 2 * (queue.trainBatches() + queue.validationBatches()); b++) {
         Prepared prepared = queue.take();
-        assertThat(prepared.number()).isEqualTo(b);
         sizes.add(prepared.batch().size());
+        numbers.add(prepared.number());
       }
-      assertThat(sizes).containsExactly(4, 4, 2);
+      assertThat(sizes).containsExactly(4, 4, 2, 3, 4, 4, 2, 3);
+      assertThat(numbers).containsExactly(1, 2, 3, 1, 1, 2, 3, 1);
     }
     assertThat(workerLives()).isFalse();
+  }
+
+  @Test
+  void theFirstBatchOfAnEpochIsMadeReadyWhileTheOneBeforeIsValidated() throws InterruptedException {
+    Semaphore read = new Semaphore(0);
+    TenSamples data =
+        new TenSamples() {
+          @Override
+          public Image trainImage(int index, int epoch) {
+            read.release(epoch == 2 ? 1 : 0);
+            return super.trainImage(index, epoch);
+          }
+        };
+    try (BatchQueue queue = queue(data)) {
+      for (int b = 0; b < queue.trainBatches(); b++) {
+        queue.take();
+      }
+      Prepared validation = queue.take();
+      assertThat(validation.truth()).containsExactly(1, 1, 1);
+      assertThat(read.tryAcquire(4, 10, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import axial.data.Shape;
 import axial.job.CancelledException;
 import axial.job.Choice;
+import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
@@ -110,7 +111,7 @@ class SupervisedTrainerTest {
     Trainer.Result result = train(resumed, plan(4, 0), checkpoints, Progress.none());
     assertThat(result.epochs())
         .usingRecursiveComparison()
-        .ignoringFields("seconds")
+        .ignoringFields("seconds", "times")
         .isEqualTo(expected.epochs());
     assertThat(resumed.log).isEqualTo(whole.log.subList(8, 16));
   }
@@ -155,6 +156,57 @@ class SupervisedTrainerTest {
         .hasMessageContaining("validation loss became NaN after epoch 2");
     assertThat(checkpoints.epochs()).hasSize(1);
     assertThat(engine.open).isEmpty();
+  }
+
+  @Test
+  void runningOutOfMemoryEndsTheTrainingWithABatchThatNeedsLess() {
+    CountingEngine engine =
+        new CountingEngine(
+            steps -> {
+              if (steps == 5) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+              return 0.5;
+            });
+    FolderCheckpoints checkpoints = new FolderCheckpoints(folder);
+    assertThatThrownBy(() -> train(engine, plan(4, 0), checkpoints, Progress.none()))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.problem().kind()).isEqualTo(Problem.Kind.MACHINE))
+        .hasMessageContaining("a batch of 4. Use a smaller batch, for example --batch 2.");
+    assertThat(checkpoints.epochs()).hasSize(1);
+    assertThat(engine.open).isEmpty();
+  }
+
+  @Test
+  void whatTheEngineSaysAboutMemoryIsHandedOnAsItIs() {
+    ProblemException said =
+        ProblemException.of(Problem.Kind.MACHINE, "It is full.", "Use --batch 3.");
+    CountingEngine engine =
+        new CountingEngine(
+            steps -> {
+              throw said;
+            });
+    assertThatThrownBy(
+            () -> train(engine, plan(4, 0), new FolderCheckpoints(folder), Progress.none()))
+        .isSameAs(said);
+  }
+
+  @Test
+  void eachEpochSaysWhatItsTimeWentTo() {
+    CountingEngine engine = new CountingEngine(slowlyBetter());
+    Trainer.Result result =
+        train(engine, plan(2, 0), new FolderCheckpoints(folder), Progress.none());
+    for (Epoch epoch : result.epochs()) {
+      Epoch.Times times = epoch.times();
+      assertThat(times.compute()).isPositive();
+      assertThat(times.validation()).isPositive();
+      assertThat(times.data() + times.compute() + times.validation())
+          .isLessThanOrEqualTo(epoch.seconds());
+    }
+    assertThat(result.epochs().get(0).times().checkpoint()).isZero();
+    assertThat(result.epochs().get(1).times().checkpoint()).isPositive();
+    assertThat(Epoch.Times.of(result.epochs()).shares()).isPresent();
   }
 
   @Test

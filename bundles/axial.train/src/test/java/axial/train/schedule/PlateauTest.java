@@ -26,7 +26,14 @@ class PlateauTest {
 
   private static Epoch epoch(int number, double valLoss, double valAccuracy) {
     Metrics train = new Metrics(1, 0, 0, 0);
-    return new Epoch(number, train, new Metrics(1, valLoss, valAccuracy, 0), 0.001, 0.001, 1);
+    return new Epoch(
+        number,
+        train,
+        new Metrics(1, valLoss, valAccuracy, 0),
+        0.001,
+        0.001,
+        1,
+        Epoch.Times.UNKNOWN);
   }
 
   private static LearningRateSchedule.Course begin(

@@ -2,7 +2,9 @@ package axial.engine.dl4j.layers;
 
 import axial.data.Shape;
 import axial.model.ImageWriter;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Native memory that images are written to, kept from batch to batch. */
@@ -17,12 +19,29 @@ public final class ImageMemory implements AutoCloseable {
     this.buffer = new Buffer(shape);
   }
 
-  /** Has images written, on several threads, and gives them as an NHWC array. */
+  /**
+   * Has images written, on several threads, and gives them as an NHWC array.
+   *
+   * @throws RuntimeException what the writer throws; then no more images are asked for
+   */
   public INDArray write(int count, ImageWriter images) {
     Tensor tensor = buffer.tensor(count);
+    AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
     IntStream.range(0, count)
         .parallel()
-        .forEach(i -> images.write(i, tensor.values((long) i * shape.size(), shape.size())));
+        .filter(i -> thrown.get() == null)
+        .forEach(
+            i -> {
+              try {
+                images.write(i, tensor.values((long) i * shape.size(), shape.size()));
+              } catch (RuntimeException stop) { // a stream would wrap it
+                thrown.compareAndSet(null, stop);
+              }
+            });
+    RuntimeException stop = thrown.get();
+    if (stop != null) {
+      throw stop;
+    }
     return tensor.array();
   }
 

@@ -1,0 +1,53 @@
+package axial.train.loop;
+
+import axial.job.Choice;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.job.Settings;
+import axial.train.Epoch;
+import axial.train.LearningRateSchedule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The schedules of one training, in their order, on one shared rate. */
+final class Courses {
+
+  private final List<LearningRateSchedule.Course> courses = new ArrayList<>();
+
+  Courses(List<Choice> choices, List<LearningRateSchedule> schedules) {
+    for (Choice choice : choices) {
+      LearningRateSchedule schedule =
+          schedules.stream()
+              .filter(s -> s.id().equals(choice.id()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      ProblemException.of(
+                          Problem.Kind.USAGE,
+                          "There is no learning-rate schedule \"" + choice.id() + "\".",
+                          "Install the bundle that brings it, or leave it out."));
+      courses.add(
+          schedule.begin(
+              Settings.of("the schedule " + choice.id(), schedule.settings(), choice.settings())));
+    }
+  }
+
+  /** An epoch with the rate after it, which the schedules make of the rate that it has. */
+  Epoch withNextRate(Epoch epoch) {
+    double next = epoch.learningRate();
+    for (LearningRateSchedule.Course course : courses) {
+      next = course.after(epoch, next);
+    }
+    return next(epoch, next);
+  }
+
+  /** Shows an epoch of an earlier training, as it was shown then. */
+  void replay(Epoch epoch) {
+    withNextRate(next(epoch, epoch.learningRate()));
+  }
+
+  private static Epoch next(Epoch e, double rate) {
+    return new Epoch(
+        e.number(), e.train(), e.validation(), e.learningRate(), rate, e.seconds(), e.times());
+  }
+}
