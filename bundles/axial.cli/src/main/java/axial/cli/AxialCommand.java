@@ -45,6 +45,7 @@ final class AxialCommand implements Runnable {
         .addSubcommand(new ExplainCommand(session))
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ModelCommand(session))
+        .addSubcommand(new ProfileCommand(session))
         .addSubcommand(new AuditCommand(session))
         .addSubcommand(new BundlesCommand(session))
         .addSubcommand(new DoctorCommand(session))
