@@ -92,7 +92,7 @@ def times(figures, work, cases):
         all_times = [ms for block in cases[case].values() for ms in block]
         low, middle, high = quantiles(all_times, method="inclusive") if len(all_times) > 1 else (
             all_times * 3)
-        ratio = figures.ratio(work, case, ("axial", ""))
+        ratio = figures.ratio(work, case, ("axial", "")) if kind != "cold" else None
         row = [name(*case), *(f"{t:.1f}" for t in (middle, min(all_times), low, high,
                                                    max(all_times))),
                "" if ratio is None else f"{ratio:.2f}"]
@@ -103,7 +103,9 @@ def times(figures, work, cases):
             row.append("" if difference is None else
                        f"{difference:.1e}" + (" (not the same)" if difference > SAME else ""))
         rows.append(row)
-    return table(head, rows)
+    return table(head, rows) + ([] if kind != "cold" else [
+        "", "The command `./axial` adds its own start: the shell, the framework and all bundles. Of the"
+        " time that `./axial --help` takes, the JVM's start is in both."])
 
 
 def targets(figures):

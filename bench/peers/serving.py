@@ -84,5 +84,5 @@ def serve(about, prepare):
         try:
             text = answer(line.split())
         except Exception as failed:  # a peer that fails is skipped, the others go on
-            text = "skip " + (str(failed).strip().splitlines() or [repr(failed)])[0]
+            text = "skip " + (str(failed).strip().splitlines() or [repr(failed)])[0][:100]
         print("@", text, file=answers, flush=True)

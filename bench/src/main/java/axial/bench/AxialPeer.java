@@ -20,7 +20,7 @@ final class AxialPeer implements Peer {
   /** What a service says that it runs on, without folders. */
   static String line(Map<String, String> platform) {
     return platform.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals("cache"))
+        .filter(entry -> !entry.getValue().startsWith("/"))
         .map(entry -> entry.getKey() + " " + entry.getValue())
         .collect(Collectors.joining(", "));
   }

@@ -37,7 +37,7 @@ public final class Prepare {
       try {
         write(network);
       } catch (Exception | LinkageError failed) {
-        System.out.println(network.name() + ": " + failed.getMessage());
+        System.out.println(network.name() + ": " + Serve.sentence(failed));
       }
     }
     Runtime.getRuntime().halt(0);

@@ -72,9 +72,15 @@ public final class Serve {
       if (!(failed instanceof UnsupportedOperationException)) {
         failed.printStackTrace();
       }
-      String message = failed.getMessage();
-      return "skip " + (message == null ? failed.toString() : message.lines().findFirst().get());
+      return "skip " + sentence(failed);
     }
+  }
+
+  /** Why something failed, short enough for a table. */
+  static String sentence(Throwable failed) {
+    String message = String.valueOf(failed.getMessage() == null ? failed : failed.getMessage());
+    String line = message.lines().findFirst().orElse("");
+    return line.length() > 100 ? line.substring(0, 100) + " ..." : line;
   }
 
   private Work work(String key) {
