@@ -34,6 +34,11 @@ final class Chain implements Kernel {
   }
 
   @Override
+  public boolean leavesGradient() {
+    return !kernels.isEmpty() && kernels.get(kernels.size() - 1).leavesGradient();
+  }
+
+  @Override
   public long bytes() {
     return kernels.stream().mapToLong(Kernel::bytes).sum();
   }

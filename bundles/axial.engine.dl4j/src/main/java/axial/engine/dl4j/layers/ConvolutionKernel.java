@@ -10,6 +10,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import axial.data.Shape;
+import axial.model.Activation;
 import axial.model.Layer;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
@@ -79,6 +80,11 @@ final class ConvolutionKernel implements Kernel {
       setting.elementwise().back(layer.activation(), output, dy, 1);
     }
     return backwards.of(dy.images()).run(input, dy, wanted);
+  }
+
+  @Override
+  public boolean leavesGradient() {
+    return slopeAhead || layer.activation() == Activation.LINEAR;
   }
 
   @Override

@@ -88,6 +88,11 @@ final class DenseKernel implements Kernel {
   }
 
   @Override
+  public boolean leavesGradient() {
+    return activation == Activation.LINEAR;
+  }
+
+  @Override
   public long bytes() {
     return y.bytes() + dx.bytes();
   }

@@ -58,6 +58,11 @@ final class DropoutKernel implements Kernel {
   }
 
   @Override
+  public boolean leavesGradient() {
+    return inPlace;
+  }
+
+  @Override
   public long bytes() {
     return y.bytes();
   }

@@ -17,11 +17,15 @@ interface Kernel extends AutoCloseable {
   /**
    * Writes the gradients of the parameters for the last forward pass.
    *
-   * @param dy gradient of the loss by the output; may be overwritten
+   * @param dy gradient of the loss by the output; may be overwritten, unless {@link
+   *     #leavesGradient}
    * @param wanted whether the gradient by the input is asked for
    * @return that gradient; {@code dy} itself, without meaning, when it is not wanted
    */
   Tensor backward(Tensor dy, boolean wanted);
+
+  /** Whether {@link #backward} leaves the gradient that it is given as it is. */
+  boolean leavesGradient();
 
   /** Bytes that it holds. */
   long bytes();

@@ -111,6 +111,11 @@ final class NormalizationKernel implements Kernel {
   }
 
   @Override
+  public boolean leavesGradient() {
+    return true;
+  }
+
+  @Override
   public long bytes() {
     return y.bytes() + dx.bytes() + statistics.bytes();
   }

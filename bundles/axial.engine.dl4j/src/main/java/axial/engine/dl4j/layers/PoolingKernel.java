@@ -124,6 +124,11 @@ final class PoolingKernel implements Kernel {
   }
 
   @Override
+  public boolean leavesGradient() {
+    return !left.slope() && left.scale() == 1;
+  }
+
+  @Override
   public long bytes() {
     return y.bytes() + dx.bytes() + training.sum(Ready::bytes);
   }

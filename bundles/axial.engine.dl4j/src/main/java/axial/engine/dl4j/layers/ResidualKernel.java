@@ -42,23 +42,24 @@ final class ResidualKernel implements Kernel {
       throw new IllegalStateException("A residual block cannot go back before it went forward.");
     }
     setting.elementwise().back(activation, output, dy, 1);
-    if (shortcut.isEmpty()) { // the gradient goes both ways, and the body may overwrite it
-      Tensor copy = split.tensor(dy.images());
-      setting.elementwise().copy(dy, copy);
-      Tensor byBody = body.backward(copy, wanted);
-      if (wanted) {
-        setting.elementwise().add(dy, byBody);
-      }
-      return dy;
-    }
-    Tensor copy = split.tensor(dy.images());
-    setting.elementwise().copy(dy, copy);
-    Tensor byShortcut = shortcut.backward(copy, wanted);
-    Tensor byBody = body.backward(dy, wanted);
+    // The gradient goes both ways: first where it is left as it is, else from a copy.
+    Tensor byBody = body.backward(body.leavesGradient() ? dy : copy(dy), wanted);
+    Tensor byShortcut = shortcut.backward(dy, wanted);
     if (wanted) {
       setting.elementwise().add(byBody, byShortcut);
     }
     return byBody;
+  }
+
+  private Tensor copy(Tensor dy) {
+    Tensor copy = split.tensor(dy.images());
+    setting.elementwise().copy(dy, copy);
+    return copy;
+  }
+
+  @Override
+  public boolean leavesGradient() {
+    return false;
   }
 
   @Override
