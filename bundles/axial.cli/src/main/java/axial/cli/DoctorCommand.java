@@ -1,6 +1,8 @@
 package axial.cli;
 
+import axial.job.ProblemException;
 import axial.model.Engine;
+import axial.model.PredictionEngine;
 import axial.run.Extensions;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,9 @@ final class DoctorCommand implements Runnable {
         table.add(List.of(engine.id() + " " + entry.getKey(), entry.getValue()));
       }
     }
+    for (PredictionEngine engine : session.extensions().all(PredictionEngine.class)) {
+      addPlatform(table, engine);
+    }
     session.terminal().line(table.text());
     List<Extensions.Status> broken =
         session.extensions().statuses().stream()
@@ -66,5 +71,16 @@ final class DoctorCommand implements Runnable {
             session
                 .terminal()
                 .line("  %s %s of %s: %s".formatted(s.type(), s.id(), s.bundle(), s.reason())));
+  }
+
+  /** One that does not start is no problem of the doctor: the engine that trained predicts. */
+  private static void addPlatform(Table table, PredictionEngine engine) {
+    try {
+      engine.platform().forEach((key, value) -> table.add(List.of(engine.id() + " " + key, value)));
+    } catch (ProblemException told) {
+      table.add(List.of(engine.id() + " does not start", told.problem().text()));
+    } catch (RuntimeException | LinkageError broken) {
+      table.add(List.of(engine.id() + " does not start", Words.of(broken)));
+    }
   }
 }

@@ -147,7 +147,12 @@ class HtmlReportTest {
     Sample stranger = new Sample("x", "elsewhere.png", 0, "elsewhere.png", Map.of());
     ExplainedSample lone =
         new ExplainedSample(
-            stranger, own.image(), own.predicted(), own.explanation(), Optional.empty());
+            stranger,
+            own.image(),
+            own.predicted(),
+            own.explanation(),
+            Optional.empty(),
+            own.predictedBy());
     Path file = folder.resolve("report.html");
     new HtmlReport().write(run.record(), List.of(lone), SampleRun::image, file);
     assertThat(Files.readString(file))
