@@ -161,6 +161,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysWhichEnginesPredicted() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("<th>test part predicted by</th><td>onnx (80 images)</td>")
+        .contains("<th>explainers answered by</th><td>dl4j (101 images), onnx (900 images)</td>");
+  }
+
+  @Test
   void theSameRunGivesTheSameBytes() throws IOException {
     assertThat(write(SampleRun.clean())).isEqualTo(write(SampleRun.clean()));
   }
