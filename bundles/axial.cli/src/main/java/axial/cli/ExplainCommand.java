@@ -56,7 +56,9 @@ final class ExplainCommand implements Runnable {
         explained.stream()
             .map(ExplainedSample::predictedBy)
             .reduce(PredictedBy.nobody(), PredictedBy::plus);
-    session.terminal().line("\nPredicted by " + by.text() + ".");
+    if (!by.images().isEmpty()) {
+      session.terminal().line("\nPredicted by " + by.text() + ".");
+    }
     session.terminal().line("\nResearch software, not a medical device: not for diagnosis.");
     session.terminal().line("Pictures: " + folder.resolve("explanations"));
     Results.printPlace(session.terminal(), record);

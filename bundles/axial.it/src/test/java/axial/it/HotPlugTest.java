@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import axial.data.Augmenter;
+import axial.data.Labels;
+import axial.data.Shape;
 import axial.eval.Evaluator;
 import axial.explain.Explainer;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import axial.model.Activation;
+import axial.model.Batch;
 import axial.model.Layer;
+import axial.model.Loss;
 import axial.model.ModelFactory;
+import axial.model.Network;
+import axial.model.Optimizer;
+import axial.model.Parameter;
 import axial.model.PredictionEngine;
 import axial.run.Extensions;
 import axial.run.RunEvent;
@@ -296,6 +304,13 @@ class HotPlugTest {
     }
   }
 
+  private static Bundle predictionBundle() {
+    return Arrays.stream(axial.context().getBundles())
+        .filter(b -> "axial.predict.onnx".equals(b.getSymbolicName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Unplugs the prediction engine when LIME is in the middle of its questions. */
   private static Progress unplugging(Bundle bundle, AtomicBoolean done) {
     return new Progress() {
@@ -320,11 +335,7 @@ class HotPlugTest {
   @Test
   void anExplanationGoesOnWhenThePredictionEngineIsUnpluggedAndTheNextRunGetsItBack()
       throws Exception {
-    Bundle bundle =
-        Arrays.stream(axial.context().getBundles())
-            .filter(b -> "axial.predict.onnx".equals(b.getSymbolicName()))
-            .findFirst()
-            .orElseThrow();
+    Bundle bundle = predictionBundle();
     Map<String, String> set = Map.of("run.explainers", "lime", "lime.num-samples", "200");
     AtomicBoolean unplugged = new AtomicBoolean();
     RunRecord both = train("fsm", DEAF, unplugging(bundle, unplugged), set);
@@ -353,6 +364,37 @@ class HotPlugTest {
         .anySatisfy(use -> assertThat(use.services()).containsExactly("PredictionEngine onnx"));
     assertThat(Files.readString(again.folder().resolve("report.html")))
         .contains("explainers answered by", "onnx (201 images)");
+  }
+
+  @Test
+  void twentyUpdatesOfThePredictionEngineLeaveNothingBehind() throws Exception {
+    Bundle bundle = predictionBundle();
+    Network network =
+        new Network(
+            "unit",
+            new Shape(1, 1, 1),
+            List.of(new Layer.Flatten(), new Layer.Dense(1, Activation.SIGMOID)),
+            new Optimizer.Sgd(1),
+            Loss.BINARY_CROSS_ENTROPY);
+    List<Parameter> weights =
+        List.of(
+            new Parameter("kernel", List.of(1, 1), new float[] {1}),
+            new Parameter("bias", List.of(1), new float[] {0}));
+    Labels labels = new Labels(List.of("no", "yes"), 1);
+    List<WeakReference<ClassLoader>> former = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      double[][] answer =
+          extensions
+              .find(PredictionEngine.class, "onnx")
+              .prepare(network, labels, weights) // closed by the update
+              .predict(new Batch(1, network.input(), new float[] {0}));
+      assertThat(answer[0]).containsExactly(0.5, 0.5);
+      former.add(new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader()));
+      bundle.update();
+    }
+    bundle.stop();
+    assertGone(former);
+    bundle.start();
   }
 
   @Test
@@ -465,6 +507,10 @@ class HotPlugTest {
       update(bundle, jar);
     }
     bundle.uninstall();
+    assertGone(former);
+  }
+
+  private static void assertGone(List<WeakReference<ClassLoader>> former) {
     for (int i = 0; i < 50 && former.stream().anyMatch(r -> r.get() != null); i++) {
       System.gc();
       System.runFinalization();
