@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 final class InputMemory {
 
   private static final int CALLERS = 4;
-  private static final int MOST_IMAGES = 32;
+  private static final int MOST_IMAGES = 64;
   private static final long LARGEST_LAYER_BYTES = 256L << 20;
 
   private final Network network;
@@ -26,7 +26,7 @@ final class InputMemory {
   private final Semaphore room = new Semaphore(CALLERS, true);
   private final Queue<FloatBuffer> free = new ConcurrentLinkedQueue<>();
 
-  /** Memory for a network: 32 images, or as many as keep its largest layer below 256 MB. */
+  /** Memory for a network: 64 images, or as many as keep its largest layer below 256 MB. */
   InputMemory(Network network) {
     this.network = network;
     long largest = network.input().size();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OnnxPredictionEngineTest {
 
-  private static final int IMAGES = 75; // two full pieces and a part of one
+  private static final int IMAGES = 75; // a full piece and a part of one
 
   @TempDir Path folder;
 
