@@ -7,7 +7,8 @@ import java.nio.FloatBuffer;
 public interface ImageWriter {
 
   /**
-   * Writes one image. May be called from several threads at once, for each image once.
+   * Writes one image. May be called from several threads at once, for each image once; when another
+   * model takes over in the middle, again from the first image on, and then writes the same.
    *
    * @param index which image, from 0 on
    * @param values room for exactly one image from its position on: height, width, channels (HWC),

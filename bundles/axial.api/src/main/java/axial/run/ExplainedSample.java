@@ -13,6 +13,12 @@ import java.util.Optional;
  * @param image as the network saw it
  * @param predicted the class that the network decided for
  * @param mask where the finding is, grey, 255 inside, if the source knows
+ * @param predictedBy which engines answered the explainer
  */
 public record ExplainedSample(
-    Sample sample, Image image, int predicted, Explanation explanation, Optional<Pixels> mask) {}
+    Sample sample,
+    Image image,
+    int predicted,
+    Explanation explanation,
+    Optional<Pixels> mask,
+    PredictedBy predictedBy) {}

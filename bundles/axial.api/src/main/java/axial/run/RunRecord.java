@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param epochs the finished epochs
  * @param bestEpoch number of the epoch whose weights are kept, 0 before the first
  * @param predictions for the test part, once evaluated
+ * @param predictedBy which engines made the predictions
  * @param evaluations what the evaluators said
  * @param explanations how many explanations the folder holds
  * @param failures extensions that were set aside, one sentence each
@@ -45,6 +46,7 @@ public record RunRecord(
     List<Epoch> epochs,
     int bestEpoch,
     Optional<Predictions> predictions,
+    PredictedBy predictedBy,
     List<Evaluation> evaluations,
     int explanations,
     List<String> failures,

@@ -45,6 +45,17 @@ public interface Runs {
   List<ExplainedSample> explain(
       Path folder, List<String> images, RunListener listener, Progress progress);
 
+  /**
+   * Writes the trained model of a run in a format of other programs.
+   *
+   * @param format id of a {@link axial.model.ModelExporter}
+   * @param file must not exist; or nothing for {@code <run>.<format>} in the run's folder
+   * @return the file
+   * @throws axial.job.ProblemException when there is no such run, model or format, or the file is
+   *     there already or cannot be written
+   */
+  Path export(Path folder, String format, Optional<Path> file);
+
   /** Reads a run. */
   RunRecord open(Path folder);
 

@@ -43,6 +43,7 @@ final class AxialCommand implements Runnable {
         .addSubcommand(new ResumeCommand(session))
         .addSubcommand(new EvaluateCommand(session))
         .addSubcommand(new ExplainCommand(session))
+        .addSubcommand(new ExportCommand(session))
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ModelCommand(session))
         .addSubcommand(new ProfileCommand(session))

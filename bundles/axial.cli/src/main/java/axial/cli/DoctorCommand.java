@@ -1,6 +1,8 @@
 package axial.cli;
 
+import axial.job.ProblemException;
 import axial.model.Engine;
+import axial.model.PredictionEngine;
 import axial.run.Extensions;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,9 @@ final class DoctorCommand implements Runnable {
         }
       }
     }
+    for (PredictionEngine engine : session.extensions().all(PredictionEngine.class)) {
+      addPlatform(table, engine);
+    }
     session.terminal().line(table.text());
     notes.forEach(note -> session.terminal().line("\n" + note));
     List<Extensions.Status> broken =
@@ -93,5 +98,16 @@ final class DoctorCommand implements Runnable {
     return bytes.isPresent()
         ? String.format(Locale.ROOT, "%,d MiB", bytes.getAsLong() / MEBI)
         : "unknown";
+  }
+
+  /** One that does not start is no problem of the doctor: the engine that trained predicts. */
+  private static void addPlatform(Table table, PredictionEngine engine) {
+    try {
+      engine.platform().forEach((key, value) -> table.add(List.of(engine.id() + " " + key, value)));
+    } catch (ProblemException told) {
+      table.add(List.of(engine.id() + " does not start", told.problem().text()));
+    } catch (RuntimeException | LinkageError broken) {
+      table.add(List.of(engine.id() + " does not start", Words.of(broken)));
+    }
   }
 }

@@ -3,6 +3,7 @@ package axial.cli;
 import axial.data.Labels;
 import axial.explain.Explanation;
 import axial.run.ExplainedSample;
+import axial.run.PredictedBy;
 import axial.run.RunRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,13 @@ final class ExplainCommand implements Runnable {
     record
         .predictions()
         .ifPresent(predictions -> explained.forEach(e -> print(e, predictions.labels())));
+    PredictedBy by =
+        explained.stream()
+            .map(ExplainedSample::predictedBy)
+            .reduce(PredictedBy.nobody(), PredictedBy::plus);
+    if (!by.images().isEmpty()) {
+      session.terminal().line("\nPredicted by " + by.text() + ".");
+    }
     session.terminal().line("\nResearch software, not a medical device: not for diagnosis.");
     session.terminal().line("Pictures: " + folder.resolve("explanations"));
     Results.printPlace(session.terminal(), record);

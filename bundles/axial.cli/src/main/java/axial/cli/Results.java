@@ -19,6 +19,9 @@ final class Results {
         terminal.line("\n" + evaluation.text().stripTrailing());
       }
     }
+    if (!run.predictedBy().images().isEmpty()) {
+      terminal.line("\nPredicted by " + run.predictedBy().text() + ".");
+    }
     terminal.line("\nResearch software, not a medical device: not for diagnosis.");
   }
 

@@ -71,6 +71,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyThePredictionEngineSeesOnnxRuntime() throws IOException {
+    for (String bundle : bundles()) {
+      if (!bundle.equals("axial.predict.onnx")) {
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..")
+            .allowEmptyShould(true)
+            .check(read(bundle));
+      }
+    }
+  }
+
+  @Test
   void onlyImagesReportAndRunStoreUseAwtAndNothingUsesSwing() throws IOException {
     for (String bundle : bundles()) {
       noClasses()
@@ -134,6 +148,8 @@ class ArchitectureTest {
         imports.add("axial.lib.jfreechart");
       } else if (name.startsWith("org.nd4j") || name.startsWith("org.deeplearning4j")) {
         imports.add("axial.lib.dl4j");
+      } else if (name.startsWith("ai.onnxruntime")) {
+        imports.add("axial.lib.onnxruntime");
       } else if (name.startsWith("axial.")
           && !Files.isDirectory(classesOf(bundle).resolve(name.replace('.', '/')))) {
         imports.add("another bundle's " + name);

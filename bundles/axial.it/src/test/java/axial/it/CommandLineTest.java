@@ -157,6 +157,29 @@ class CommandLineTest {
     assertThat(b.resolve("model.zip")).hasSameBinaryContentAs(a.resolve("model.zip"));
   }
 
+  @Test
+  void aTrainedModelIsExportedOnceAndWhatIsWrongIsTold() throws Exception {
+    Path out = temp.resolve("trained");
+    Cli.Result trained = axial(train("fsm", "--out", out.toString()));
+    assertThat(trained.output()).contains("Predicted by onnx (");
+    Cli.Result exported = axial("export", out.toString(), "--format", "onnx");
+    assertThat(exported.code()).as(exported.output()).isZero();
+    assertThat(exported.output()).contains(out.resolve("trained.onnx").toString());
+    byte[] first = Files.readAllBytes(out.resolve("trained.onnx"));
+    assertTold(axial("export", out.toString(), "--format", "onnx"), 4, "is there already", "--to");
+    Path other = temp.resolve("other.onnx");
+    String[] again = {"export", out.toString(), "--format", "onnx", "--to", other.toString()};
+    assertThat(axial(again).code()).isZero();
+    assertThat(other).hasBinaryContent(first);
+    assertTold(
+        axial("export", out.toString(), "--format", "tf"), 2, "no model exporter \"tf\"", "onnx");
+    assertTold(axial("export", "nowhere", "--format", "onnx"), 2, "no run in nowhere");
+    Files.delete(out.resolve("model.zip"));
+    assertTold(axial("export", out.toString(), "--format", "onnx"), 2, "no trained model yet");
+    Cli.Result doctor = axial("doctor");
+    assertThat(doctor.output()).contains("onnx backend", "ONNX Runtime 1.29.0", "onnx threads");
+  }
+
   private static String withoutTimes(Path run) throws IOException {
     return Files.readString(run.resolve("checkpoint/history.json"))
         .replaceAll("\"seconds\" : [^\n]*", "")

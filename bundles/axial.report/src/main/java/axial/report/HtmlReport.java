@@ -76,7 +76,7 @@ public final class HtmlReport implements ReportWriter {
     run.data().ifPresent(known -> examples.explanations(explanations, known));
     run.data().ifPresent(known -> origin.data(run, known));
     origin.failures(run.failures());
-    origin.settings(run);
+    origin.settings(run, explanations);
     run.provenance().ifPresent(origin::provenance);
     return html.raw("</body></html>\n").toString();
   }

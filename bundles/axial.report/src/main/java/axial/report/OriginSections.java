@@ -5,6 +5,8 @@ import axial.data.LeftOut;
 import axial.data.Sample;
 import axial.data.Split;
 import axial.job.Choice;
+import axial.run.ExplainedSample;
+import axial.run.PredictedBy;
 import axial.run.Provenance;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
@@ -79,7 +81,7 @@ final class OriginSections {
     return left.source() + ": " + left.reason();
   }
 
-  void settings(RunRecord run) {
+  void settings(RunRecord run, List<ExplainedSample> explanations) {
     RunSpec spec = run.spec();
     html.raw("<h2>What made it</h2>\n").table("");
     row("data", spec.data());
@@ -103,10 +105,22 @@ final class OriginSections {
     row("evaluators", describe(spec.evaluators()));
     row("explainers", describe(spec.explainers()));
     run.memory().text().ifPresent(text -> row("memory at most", text));
+    predicted("test part predicted by", run.predictedBy());
+    predicted(
+        "explainers answered by",
+        explanations.stream()
+            .map(ExplainedSample::predictedBy)
+            .reduce(PredictedBy.nobody(), PredictedBy::plus));
     html.endTable()
         .raw("<details><summary>The network</summary>")
         .element("pre", run.network().summary())
         .raw("</details>\n");
+  }
+
+  private void predicted(String name, PredictedBy by) {
+    if (!by.images().isEmpty()) {
+      row(name, by.text());
+    }
   }
 
   private void row(String name, String value) {

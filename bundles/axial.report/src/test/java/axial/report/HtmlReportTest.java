@@ -159,12 +159,24 @@ class HtmlReportTest {
     Sample stranger = new Sample("x", "elsewhere.png", 0, "elsewhere.png", Map.of());
     ExplainedSample lone =
         new ExplainedSample(
-            stranger, own.image(), own.predicted(), own.explanation(), Optional.empty());
+            stranger,
+            own.image(),
+            own.predicted(),
+            own.explanation(),
+            Optional.empty(),
+            own.predictedBy());
     Path file = folder.resolve("report.html");
     new HtmlReport().write(run.record(), List.of(lone), SampleRun::image, file);
     assertThat(Files.readString(file))
         .contains("elsewhere.png", "Called &quot;tumour&quot;, not an image of this run.")
         .doesNotContain("true finding");
+  }
+
+  @Test
+  void saysWhichEnginesPredicted() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("<th>test part predicted by</th><td>onnx (80 images)</td>")
+        .contains("<th>explainers answered by</th><td>dl4j (101 images), onnx (900 images)</td>");
   }
 
   @Test

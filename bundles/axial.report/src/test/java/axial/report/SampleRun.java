@@ -21,6 +21,7 @@ import axial.model.Optimizer;
 import axial.run.ExplainedSample;
 import axial.run.LeakCertificate;
 import axial.run.MemoryPeaks;
+import axial.run.PredictedBy;
 import axial.run.Provenance;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
@@ -121,6 +122,7 @@ record SampleRun(
         epochs.stream().map(SampleRun::epoch).toList(),
         Math.min(3, epochs.size()),
         Optional.of(predictions),
+        new PredictedBy(Map.of("onnx", 80L)),
         List.of(new Evaluation("classification", evaluation, figures())),
         1,
         failures,
@@ -238,6 +240,11 @@ record SampleRun(
             weights,
             Map.of("r2", 0.91, "intercept", 0.2));
     return new ExplainedSample(
-        sample, image(sample), 1, explanation, Optional.of(new Pixels(120, 120, 1, mask)));
+        sample,
+        image(sample),
+        1,
+        explanation,
+        Optional.of(new Pixels(120, 120, 1, mask)),
+        new PredictedBy(Map.of("onnx", 900L, "dl4j", 101L)));
   }
 }

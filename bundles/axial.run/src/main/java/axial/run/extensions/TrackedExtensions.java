@@ -10,7 +10,9 @@ import axial.job.Extension;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Engine;
+import axial.model.ModelExporter;
 import axial.model.ModelFactory;
+import axial.model.PredictionEngine;
 import axial.run.Extensions;
 import axial.train.LearningRateSchedule;
 import java.util.ArrayList;
@@ -40,6 +42,8 @@ public final class TrackedExtensions implements Extensions {
           Augmenter.class,
           ModelFactory.class,
           Engine.class,
+          PredictionEngine.class,
+          ModelExporter.class,
           LearningRateSchedule.class,
           Evaluator.class,
           Explainer.class);

@@ -1,6 +1,8 @@
 package axial.run.service;
 
 import axial.job.Choice;
+import axial.model.ModelExporter;
+import axial.model.PredictionEngine;
 import axial.run.Extensions;
 import axial.run.Provenance;
 import axial.run.RunSpec;
@@ -47,7 +49,7 @@ final class BundleProvenance {
               String name = bundle.getSymbolicName() + " " + bundle.getVersion();
               List<String> services =
                   statuses.stream()
-                      .filter(s -> s.bundle().equals(name) && chosen.contains(s.id()))
+                      .filter(s -> s.bundle().equals(name) && isUsed(s, chosen))
                       .filter(s -> s.state() == Extensions.State.USABLE)
                       .map(s -> s.type() + " " + s.id())
                       .toList();
@@ -58,7 +60,14 @@ final class BundleProvenance {
                       sha256(bundle),
                       services));
             });
-    return new Provenance(bundles, platform(engine), dataSha256);
+    return new Provenance(bundles, platform(engine, extensions), dataSha256);
+  }
+
+  /** Of the extensions that nobody chooses, prediction engines are used. */
+  private static boolean isUsed(Extensions.Status status, Set<String> chosen) {
+    return status.type().equals(PredictionEngine.class.getSimpleName())
+        || !status.type().equals(ModelExporter.class.getSimpleName())
+            && chosen.contains(status.id());
   }
 
   private static Set<String> chosen(RunSpec spec) {
@@ -74,7 +83,7 @@ final class BundleProvenance {
     return ids;
   }
 
-  private static Map<String, String> platform(Map<String, String> engine) {
+  private static Map<String, String> platform(Map<String, String> engine, Extensions extensions) {
     Map<String, String> platform = new TreeMap<>();
     for (String key :
         List.of(
@@ -83,13 +92,24 @@ final class BundleProvenance {
     }
     platform.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     platform.put("heap.max.bytes", Long.toString(Runtime.getRuntime().maxMemory()));
+    put(platform, "engine.", engine);
+    for (PredictionEngine prediction : extensions.all(PredictionEngine.class)) {
+      try {
+        put(platform, "prediction." + prediction.id() + ".", prediction.platform());
+      } catch (RuntimeException | LinkageError broken) {
+        platform.put("prediction." + prediction.id(), "does not start");
+      }
+    }
+    return platform;
+  }
+
+  private static void put(Map<String, String> platform, String prefix, Map<String, String> engine) {
     engine.forEach(
         (key, value) -> {
           if (!key.equals("cache")) {
-            platform.put("engine." + key, value);
+            platform.put(prefix + key, value);
           }
         });
-    return platform;
   }
 
   /** SHA-256 of a bundle's file; "unknown" when its bytes can no longer be found. */

@@ -94,6 +94,11 @@ public final class LocalRuns implements Runs {
   }
 
   @Override
+  public Path export(Path folder, String format, Optional<Path> file) {
+    return new ModelExport(workshop.extensions()).write(folder, format, file);
+  }
+
+  @Override
   public RunRecord open(Path folder) {
     RunFolder run = new RunFolder(folder);
     if (!run.isRun()) {

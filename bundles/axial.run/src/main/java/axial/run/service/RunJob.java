@@ -12,9 +12,9 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Settings;
-import axial.model.Model;
 import axial.model.ModelFactory;
 import axial.model.Network;
+import axial.model.TrainableModel;
 import axial.run.ExplainedSample;
 import axial.run.MemoryPeaks;
 import axial.run.RunEvent;
@@ -26,6 +26,7 @@ import axial.run.stages.Crew;
 import axial.run.stages.Fence;
 import axial.run.stages.ImageCache;
 import axial.run.stages.Judging;
+import axial.run.stages.Predictor;
 import axial.run.stages.Preparation;
 import axial.run.stages.Reporting;
 import axial.run.stages.RunEvents;
@@ -142,7 +143,8 @@ final class RunJob {
       Dataset dataset = reopen(record, crew, events);
       ImageCache images = images(record.spec(), crew, dataset);
       Judging judging = new Judging(record.spec(), crew, fence, events, folder, progress);
-      try (Model model = load(record, crew, dataset.labels())) {
+      try (TrainableModel trained = load(record, crew, dataset.labels());
+          Predictor model = predictor(trained, record.spec(), events)) {
         judging.evaluate(model, split(record), images);
       }
       new Reporting(workshop.reports(), events).write(folder, images::image);
@@ -161,7 +163,8 @@ final class RunJob {
       ImageCache images = images(record.spec(), crew, dataset);
       Judging judging = new Judging(record.spec(), crew, fence, events, folder, progress);
       List<ExplainedSample> explained = new ArrayList<>();
-      try (Model model = load(record, crew, dataset.labels())) {
+      try (TrainableModel trained = load(record, crew, dataset.labels());
+          Predictor model = predictor(trained, record.spec(), events)) {
         List<Sample> own = new ArrayList<>();
         Map<Sample, Pixels> strangers = new HashMap<>();
         choose(record, names, own, strangers, crew);
@@ -256,11 +259,14 @@ final class RunJob {
       Dataset dataset) {
     ImageCache images = images(spec, crew, dataset);
     Judging judging = new Judging(spec, crew, fence, events, folder, progress);
-    try (Model model =
-        folder.hasModel()
-            ? crew.engine().extension().load(folder.file("model.zip"), network, dataset.labels())
-            : new Training(spec, crew, fence, events, folder)
-                .train(network, dataset.labels(), split, images, progress)) {
+    try (TrainableModel trained =
+            folder.hasModel()
+                ? crew.engine()
+                    .extension()
+                    .load(folder.file("model.zip"), network, dataset.labels())
+                : new Training(spec, crew, fence, events, folder)
+                    .train(network, dataset.labels(), split, images, progress);
+        Predictor model = predictor(trained, spec, events)) {
       Predictions predictions =
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
@@ -339,13 +345,18 @@ final class RunJob {
     return new ImageCache(dataset, crew.loader(), spec.input());
   }
 
-  private static Model load(RunRecord record, Crew crew, Labels labels) {
+  private Predictor predictor(TrainableModel trained, RunSpec spec, RunEvents events) {
+    return new Predictor(trained, spec.engine().id(), workshop.extensions(), events);
+  }
+
+  private static TrainableModel load(RunRecord record, Crew crew, Labels labels) {
     return crew.engine()
         .extension()
         .load(record.folder().resolve("model.zip"), record.network(), labels);
   }
 
-  private static RunRecord trained(RunFolder folder) {
+  /** A run whose training is finished. */
+  static RunRecord trained(RunFolder folder) {
     if (!folder.hasModel()) {
       throw ProblemException.of(
           Problem.Kind.USAGE,

@@ -16,6 +16,7 @@ import axial.job.Seed;
 import axial.model.Batch;
 import axial.model.Model;
 import axial.run.ExplainedSample;
+import axial.run.PredictedBy;
 import axial.run.RunSpec;
 import axial.run.Stage;
 import axial.run.extensions.Names;
@@ -53,32 +54,43 @@ public final class Judging {
   }
 
   /** Predicts the test part, has it judged, and writes both. */
-  public Predictions evaluate(Model model, Split split, ImageCache images) {
-    return events.stage(
-        Stage.EVALUATE,
-        () -> {
-          Predictions predictions = predict(model, split.test(), images);
-          List<Evaluation> evaluations = new ArrayList<>();
-          for (Chosen<Evaluator> chosen : crew.evaluators()) {
-            Evaluator evaluator = chosen.extension();
-            fence.attempt(
-                Evaluator.class,
-                evaluator,
-                () -> evaluations.add(evaluator.evaluate(predictions, chosen.settings())),
-                failed ->
-                    events.setAside(
-                        "evaluator", Names.bundleOf(evaluator), failed.problem().summary()));
-          }
-          folder.writeEvaluation(predictions, evaluations);
-          return predictions;
-        },
-        p ->
-            String.format(
-                Locale.ROOT,
-                "%d test images, balanced accuracy %.3f, %d wrong",
-                p.list().size(),
-                p.confusion().balancedAccuracy(),
-                p.errors().size()));
+  public Predictions evaluate(Predictor model, Split split, ImageCache images) {
+    return events
+        .stage(
+            Stage.EVALUATE,
+            () -> {
+              model.sinceLast();
+              Predictions predictions = predict(model, split.test(), images);
+              PredictedBy predictedBy = model.sinceLast();
+              List<Evaluation> evaluations = new ArrayList<>();
+              for (Chosen<Evaluator> chosen : crew.evaluators()) {
+                Evaluator evaluator = chosen.extension();
+                fence.attempt(
+                    Evaluator.class,
+                    evaluator,
+                    () -> evaluations.add(evaluator.evaluate(predictions, chosen.settings())),
+                    failed ->
+                        events.setAside(
+                            "evaluator", Names.bundleOf(evaluator), failed.problem().summary()));
+              }
+              folder.writeEvaluation(predictions, predictedBy, evaluations);
+              return new Judged(predictions, predictedBy);
+            },
+            judged ->
+                String.format(
+                    Locale.ROOT,
+                    "%d test images, balanced accuracy %.3f, %d wrong%s",
+                    judged.predictions().list().size(),
+                    judged.predictions().confusion().balancedAccuracy(),
+                    judged.predictions().errors().size(),
+                    by(judged.predictedBy())))
+        .predictions();
+  }
+
+  private record Judged(Predictions predictions, PredictedBy predictedBy) {}
+
+  private static String by(PredictedBy predictedBy) {
+    return predictedBy.images().isEmpty() ? "" : "; predicted by " + predictedBy.text();
   }
 
   private Predictions predict(Model model, List<Sample> samples, ImageCache images) {
@@ -98,7 +110,7 @@ public final class Judging {
 
   /** Explains samples with every explainer and writes the explanations. */
   public List<ExplainedSample> explain(
-      Model model, List<Sample> samples, ImageCache images, PixelReader pixels) {
+      Predictor model, List<Sample> samples, ImageCache images, PixelReader pixels) {
     return events.stage(
         Stage.EXPLAIN,
         () -> {
@@ -118,19 +130,27 @@ public final class Judging {
           }
           return List.copyOf(explained);
         },
-        list -> list.size() + (list.size() == 1 ? " explanation" : " explanations"));
+        list ->
+            list.size()
+                + (list.size() == 1 ? " explanation" : " explanations")
+                + by(
+                    list.stream()
+                        .map(ExplainedSample::predictedBy)
+                        .reduce(PredictedBy.nobody(), PredictedBy::plus)));
   }
 
   private ExplainedSample explain(
-      Model model, Sample sample, Image image, PixelReader pixels, Chosen<Explainer> chosen) {
+      Predictor model, Sample sample, Image image, PixelReader pixels, Chosen<Explainer> chosen) {
     progress.check();
+    model.sinceLast();
     double[] probabilities = model.predict(Batch.of(List.of(image)))[0];
     int predicted = Decision.of(probabilities, model.labels());
     Seed seed = new Seed(spec.seed()).derive("explain").derive(sample.id());
     Explanation explanation =
         chosen.extension().explain(model, image, predicted, chosen.settings(), seed, progress);
     ExplainedSample explained =
-        new ExplainedSample(sample, image, predicted, explanation, pixels.mask(sample));
+        new ExplainedSample(
+            sample, image, predicted, explanation, pixels.mask(sample), model.sinceLast());
     folder.writeExplanation(explained);
     return explained;
   }

@@ -4,8 +4,13 @@ import axial.data.Sample;
 import axial.explain.Explanation;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** {@code explanation.json}: one explanation; its regions are in {@code segments.png} beside it. */
+/**
+ * {@code explanation.json}: one explanation; its regions are in {@code segments.png} beside it.
+ *
+ * @param predictedBy how many images each engine predicted for it; older files do not say
+ */
 record ExplanationFile(
     Sample sample,
     int predicted,
@@ -13,4 +18,5 @@ record ExplanationFile(
     int label,
     double probability,
     List<Explanation.Weight> weights,
-    Map<String, Double> figures) {}
+    Map<String, Double> figures,
+    @Nullable Map<String, Long> predictedBy) {}

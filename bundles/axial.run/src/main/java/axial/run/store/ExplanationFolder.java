@@ -4,11 +4,13 @@ import axial.explain.Explanation;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.ExplainedSample;
+import axial.run.PredictedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,7 +43,8 @@ final class ExplanationFolder {
                 e.label(),
                 e.probability(),
                 e.weights(),
-                e.figures())));
+                e.figures(),
+                explained.predictedBy().images())));
   }
 
   int count() {
@@ -67,7 +70,8 @@ final class ExplanationFolder {
                     Pictures.regions(own.resolve("segments.png")),
                     e.weights(),
                     e.figures()),
-                Files.exists(mask) ? Optional.of(Pictures.mask(mask)) : Optional.empty()));
+                Files.exists(mask) ? Optional.of(Pictures.mask(mask)) : Optional.empty(),
+                new PredictedBy(Optional.ofNullable(e.predictedBy()).orElse(Map.of()))));
       } catch (IOException | IllegalArgumentException broken) {
         throw new ProblemException(
             new Problem(

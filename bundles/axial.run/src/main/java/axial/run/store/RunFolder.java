@@ -13,6 +13,7 @@ import axial.model.TrainableModel;
 import axial.run.ExplainedSample;
 import axial.run.LeakCertificate;
 import axial.run.MemoryPeaks;
+import axial.run.PredictedBy;
 import axial.run.Provenance;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
@@ -240,8 +241,9 @@ public final class RunFolder {
     return Files.exists(file("model.zip"));
   }
 
-  /** Writes predictions and what evaluators said of them. */
-  public void writeEvaluation(Predictions predictions, List<Evaluation> evaluations) {
+  /** Writes predictions, who made them, and what evaluators said of them. */
+  public void writeEvaluation(
+      Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {
     WholeFiles.write(
         file("predictions.csv"), PredictionsCsv.text(predictions).getBytes(StandardCharsets.UTF_8));
     ConfusionMatrix matrix = predictions.confusion();
@@ -252,7 +254,9 @@ public final class RunFolder {
         counts[truth][called] = matrix.count(truth, called);
       }
     }
-    WholeFiles.write(file("evaluation.json"), json.file(new EvaluationFile(counts, evaluations)));
+    WholeFiles.write(
+        file("evaluation.json"),
+        json.file(new EvaluationFile(counts, predictedBy.images(), evaluations)));
   }
 
   /** Whether the run is evaluated. */
@@ -291,6 +295,10 @@ public final class RunFolder {
   public RunRecord record() {
     StatusFile status = read("status.json", StatusFile.class);
     Optional<RunRecord.DataRecord> data = data();
+    Optional<EvaluationFile> evaluation =
+        hasEvaluation()
+            ? Optional.of(read("evaluation.json", EvaluationFile.class))
+            : Optional.empty();
     return new RunRecord(
         id(),
         path,
@@ -303,7 +311,8 @@ public final class RunFolder {
         epochs(),
         bestEpoch(),
         data.flatMap(d -> predictions(d.labels())),
-        hasEvaluation() ? read("evaluation.json", EvaluationFile.class).evaluations() : List.of(),
+        new PredictedBy(evaluation.map(EvaluationFile::predictedBy).orElse(Map.of())),
+        evaluation.map(EvaluationFile::evaluations).orElse(List.of()),
         new ExplanationFolder(file("explanations"), json).count(),
         status.failures(),
         Files.exists(file("provenance.json"))
