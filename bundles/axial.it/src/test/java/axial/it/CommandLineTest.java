@@ -180,6 +180,23 @@ class CommandLineTest {
     assertThat(doctor.output()).contains("onnx backend", "ONNX Runtime 1.29.0", "onnx threads");
   }
 
+  @Test
+  void aProfileTellsWhereAStepsTimeGoesLayerByLayer() throws Exception {
+    Cli.Result profile =
+        axial("profile", "residual", "--input", "20x22x1", "--batch", "4", "--steps", "3");
+    assertThat(profile.code()).as(profile.output()).isZero();
+    assertThat(profile.output())
+        .contains(
+            "BatchNormalization",
+            "Residual",
+            "GlobalAveragePooling2D",
+            "images, loss and optimiser",
+            "A step of 4 images takes");
+    assertTold(axial("profile", "final", "--batch", "0"), 2, "--batch cannot be 0");
+    assertTold(axial("profile", "nothing"), 2, "\"nothing\"");
+    assertThat(axial("doctor").output()).contains("Axial's, on oneDNN", "dl4j threads");
+  }
+
   private static String withoutTimes(Path run) throws IOException {
     return Files.readString(run.resolve("checkpoint/history.json"))
         .replaceAll("\"seconds\" : [^\n]*", "")

@@ -45,4 +45,17 @@ class ZooTest {
     assertThat(network.classes()).isEqualTo(4);
     assertThat(network.loss()).isEqualTo(Loss.CATEGORICAL_CROSS_ENTROPY);
   }
+
+  @Test
+  void theResidualModelHalvesItsSidesAndHasAnEighthOfFinalsParameters() {
+    Network network = network(new ResidualModel(), NOTEBOOK, 2);
+    assertThat(network.shapes().stream().map(Shape::toString))
+        .containsSubsequence("75x75x32", "38x38x64", "19x19x128", "1x1x128", "1x1x1");
+    long parameters = network(new FinalModel(), NOTEBOOK, 2).parameters();
+    assertThat(network.parameters()).isBetween(parameters / 9, parameters / 7);
+    assertThat(network.summary())
+        .contains("residual_1 (Residual)        (None, 38, 38, 64)")
+        .contains("Non-trainable params: 1,088\n");
+    assertThat(network(new ResidualModel(), new Shape(20, 31, 1), 3).classes()).isEqualTo(3);
+  }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -67,7 +68,7 @@ final class ModelFile {
   static void write(Path file, Network network, StockNet net, Contents contents) {
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.setLevel(1);
+      zip.setLevel(Deflater.NO_COMPRESSION); // weights hardly shrink, and each epoch waits
       put(zip, CONFIGURATION, net.json().getBytes(StandardCharsets.UTF_8));
       put(zip, NETWORK, description(network));
       INDArray vector = net.parameters();
