@@ -128,7 +128,11 @@ final class StockNetwork {
       return new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
     }
     if (layer instanceof Layer.BatchNormalization b) {
-      return new BatchNormalization.Builder().decay(b.momentum()).eps(b.epsilon()).build();
+      return new BatchNormalization.Builder()
+          .decay(b.momentum())
+          .eps(b.epsilon())
+          .useLogStd(false) // as the weights are saved
+          .build();
     }
     if (layer instanceof Layer.Dropout d) {
       return new DropoutLayer.Builder(1 - d.rate()).build(); // DL4J's is the share to keep

@@ -62,9 +62,9 @@ final class StockPeer implements Peer {
     if (!train && !task.kind().equals("predict")) {
       throw new UnsupportedOperationException("it does not " + task.kind());
     }
+    File saved = Material.FOLDER.resolve(task.network() + ".zip").toFile();
     if (stock.isChain()) {
       MultiLayerNetwork net = stock.chain();
-      File saved = Material.FOLDER.resolve(task.network() + ".zip").toFile();
       if (saved.exists()) {
         net.setParams(ModelSerializer.restoreMultiLayerNetwork(saved, false).params());
       }
@@ -77,6 +77,9 @@ final class StockPeer implements Peer {
       };
     }
     ComputationGraph net = stock.graph();
+    if (saved.exists()) {
+      net.setParams(ModelSerializer.restoreComputationGraph(saved, false).params());
+    }
     return () -> {
       if (train) {
         net.fit(new INDArray[] {images}, new INDArray[] {truth});

@@ -7,6 +7,7 @@ import axial.model.Activation;
 import axial.model.Layer;
 import axial.model.Loss;
 import axial.model.Network;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -39,15 +40,26 @@ final class Configurations {
     return network.layers().stream().noneMatch(Layer.Residual.class::isInstance);
   }
 
+  /** What a network has that DL4J's layers cannot compute, or compute otherwise than Keras. */
+  static Optional<String> unfitForDl4j(Network network) {
+    if (!isChain(network)) {
+      return Optional.of("residual blocks");
+    }
+    return network.layers().stream()
+            .anyMatch(l -> l instanceof Layer.Convolution c && c.activation() == Activation.SOFTMAX)
+        ? Optional.of("convolutions with a softmax over their channels")
+        : Optional.empty();
+  }
+
   /** A chain for training with DL4J's layers: the loss and the pooling are Axial's. */
   static MultiLayerConfiguration forTraining(Network network) {
-    if (!isChain(network)) {
+    Optional<String> reason = unfitForDl4j(network);
+    if (reason.isPresent()) {
       throw ProblemException.of(
           Problem.Kind.MACHINE,
-          "The network %s has residual blocks, which this engine computes with oneDNN only, and"
-                  .formatted(network.name())
-              + " oneDNN is not in use here.",
-          "Run ./axial doctor to see why, or choose a model without residual blocks.");
+          "The network %s has %s, and oneDNN, which computes them, is not in use here."
+              .formatted(network.name(), reason.get()),
+          "Run ./axial doctor to see why, or choose another model.");
     }
     return build(network, true);
   }

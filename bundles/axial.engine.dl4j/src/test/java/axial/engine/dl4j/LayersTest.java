@@ -35,7 +35,9 @@ class LayersTest {
     return networks().stream()
         .flatMap(
             network ->
-                (Configurations.isChain(network) ? List.of("own", "stock") : List.of("own"))
+                (Configurations.unfitForDl4j(network).isEmpty()
+                        ? List.of("own", "stock")
+                        : List.of("own"))
                     .stream().map(layers -> Arguments.of(layers, network)));
   }
 
@@ -83,6 +85,11 @@ class LayersTest {
             new Layer.MaxPooling(3, 2),
             flatten,
             new Layer.Dense(5, Activation.SELU)),
+        Small.sigmoid(
+            PLAIN,
+            new Layer.Convolution(4, 3, 3, 2, Activation.SOFTMAX),
+            flatten,
+            new Layer.Dense(5, Activation.SOFTMAX)),
         Small.softmax(
             PLAIN,
             new Layer.Residual(

@@ -25,7 +25,7 @@ final class Reference {
     for (Layer layer : layers) {
       Shape out = layer.output(shape);
       if (layer instanceof Layer.Convolution c) {
-        x = activate(convolve(c, x, shape, out, next.next(), next.next()), c.activation());
+        x = eachPlace(convolve(c, x, shape, out, next.next(), next.next()), c);
       } else if (layer instanceof Layer.MaxPooling p) {
         x = pool(p, x, shape, out);
       } else if (layer instanceof Layer.GlobalAveragePooling) {
@@ -120,6 +120,16 @@ final class Reference {
       }
     }
     return y;
+  }
+
+  /** A softmax is over the channels of each place. */
+  private static double[] eachPlace(double[] y, Layer.Convolution c) {
+    double[] all = new double[y.length];
+    for (int from = 0; from < y.length; from += c.filters()) {
+      double[] place = Arrays.copyOfRange(y, from, from + c.filters());
+      System.arraycopy(activate(place, c.activation()), 0, all, from, c.filters());
+    }
+    return all;
   }
 
   private static double[] activate(double[] x, Activation activation) {

@@ -10,13 +10,16 @@ final class Activations {
 
   private Activations() {}
 
-  /** The attribute of a computation that is followed by an activation. */
+  /**
+   * The attribute of a computation that is followed by an activation, but for a softmax, which is
+   * left to {@link Elementwise#softmax}.
+   */
   static primitive_attr after(Activation activation) {
     primitive_attr attributes = new primitive_attr();
     post_ops then = new post_ops();
     switch (activation) {
-      case LINEAR -> {
-        return attributes;
+      case LINEAR, SOFTMAX -> {
+        return attributes; // a softmax is over all channels: Elementwise does it
       }
       case RELU -> then.append_eltwise(1, algorithm.eltwise_relu, 0, 0);
       case SELU ->
@@ -24,8 +27,6 @@ final class Activations {
               Elementwise.SELU_SCALE, algorithm.eltwise_elu, Elementwise.SELU_ALPHA, 0);
       case SIGMOID -> then.append_eltwise(1, algorithm.eltwise_logistic, 0, 0);
       case TANH -> then.append_eltwise(1, algorithm.eltwise_tanh, 0, 0);
-      case SOFTMAX ->
-          throw new IllegalArgumentException("A softmax is computed over the outputs at once.");
     }
     attributes.set_post_ops(then);
     return attributes;

@@ -66,6 +66,9 @@ final class ConvolutionKernel implements Kernel {
   public Tensor forward(Tensor x, boolean training) {
     Tensor result = y.tensor(x.images());
     forwards.of(x.images()).run(x, result);
+    if (layer.activation() == Activation.SOFTMAX) {
+      setting.elementwise().softmax(result);
+    }
     input = x;
     output = result;
     return result;

@@ -57,6 +57,9 @@ final class DenseKernel implements Kernel {
         .at(DNNL_ARG_BIAS, parameters.value("bias"))
         .at(DNNL_ARG_DST, result.address())
         .run();
+    if (activation == Activation.SOFTMAX) {
+      setting.elementwise().softmax(result);
+    }
     input = x;
     output = result;
     return result;

@@ -3,6 +3,7 @@ package axial.engine.dl4j.layers;
 import axial.model.Activation;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.function.BiConsumer;
 
 /** What is done value by value to whole tensors. */
 final class Elementwise {
@@ -30,6 +31,10 @@ final class Elementwise {
     }
     if (activation == Activation.RELU) {
       backOfRelu(y, gradient, scale);
+      return;
+    }
+    if (activation == Activation.SOFTMAX) {
+      backOfSoftmax(y, gradient, scale);
       return;
     }
     chunks.over(
@@ -74,6 +79,56 @@ final class Elementwise {
             }
           };
         });
+  }
+
+  /** Turns the channels of each place into their softmax, in place. */
+  void softmax(Tensor y) {
+    eachPlace(
+        y,
+        y,
+        (v, same) -> {
+          float highest = Float.NEGATIVE_INFINITY;
+          for (float value : v) {
+            highest = Math.max(highest, value);
+          }
+          double sum = 0;
+          for (int c = 0; c < v.length; c++) {
+            v[c] = (float) Math.exp(v[c] - highest);
+            sum += v[c];
+          }
+          for (int c = 0; c < v.length; c++) {
+            v[c] /= (float) sum;
+          }
+        });
+  }
+
+  private static void backOfSoftmax(Tensor y, Tensor gradient, float scale) {
+    eachPlace(
+        gradient,
+        y,
+        (g, p) -> {
+          double mean = 0;
+          for (int c = 0; c < g.length; c++) {
+            mean += g[c] * p[c];
+          }
+          for (int c = 0; c < g.length; c++) {
+            g[c] = (float) (scale * p[c] * (g[c] - mean));
+          }
+        });
+  }
+
+  /** Changes the channels of each place, which may depend on those of another tensor. */
+  private static void eachPlace(Tensor into, Tensor other, BiConsumer<float[], float[]> change) {
+    int channels = other.shape().channels(); // the gradient of a flattened output has one place
+    float[] a = new float[channels];
+    float[] b = new float[channels];
+    for (long from = 0; from < into.length(); from += channels) {
+      FloatBuffer values = into.values(from, channels);
+      values.get(0, a);
+      other.values(from, channels).get(0, b);
+      change.accept(a, b);
+      values.put(0, a);
+    }
   }
 
   private static void multiply(FloatBuffer values, float factor, float[] v, int n) {
