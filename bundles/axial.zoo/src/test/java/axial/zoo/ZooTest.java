@@ -55,7 +55,7 @@ class ZooTest {
     assertThat(network.parameters()).isBetween(parameters / 9, parameters / 7);
     assertThat(network.summary())
         .contains("residual_1 (Residual)        (None, 38, 38, 64)")
-        .contains("Non-trainable params: 1,088\n");
+        .contains("Non-trainable params: 1,600\n");
     assertThat(network(new ResidualModel(), new Shape(20, 31, 1), 3).classes()).isEqualTo(3);
   }
 }
