@@ -1,5 +1,6 @@
 package axial.cli;
 
+import axial.job.Machine;
 import axial.job.ProblemException;
 import axial.model.Engine;
 import axial.model.PredictionEngine;
@@ -88,13 +89,13 @@ final class DoctorCommand implements Runnable {
   }
 
   private static String processors(Runtime runtime) {
-    OptionalInt cores = Machine.physicalCores();
+    OptionalInt cores = Machine.physicalCores(Machine.cpuinfo());
     return runtime.availableProcessors()
         + (cores.isPresent() ? " on " + Words.count(cores.getAsInt(), "physical core") : "");
   }
 
   private static String memory() {
-    OptionalLong bytes = Machine.memory();
+    OptionalLong bytes = SystemMemory.bytes();
     return bytes.isPresent()
         ? String.format(Locale.ROOT, "%,d MiB", bytes.getAsLong() / MEBI)
         : "unknown";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import axial.data.Shape;
 import axial.job.Choice;
+import axial.job.Machine;
 import axial.job.ProblemException;
 import axial.run.RunEvent;
 import axial.run.RunSpec;
@@ -106,7 +107,7 @@ class WatchTest {
             "core id : 0");
     assertThat(Machine.physicalCores(cpuinfo)).hasValue(3);
     assertThat(Machine.physicalCores(List.of("BogoMIPS : 50"))).isEmpty();
-    assertThat(Machine.memory()).isPresent();
+    assertThat(SystemMemory.bytes()).isPresent();
   }
 
   @Test

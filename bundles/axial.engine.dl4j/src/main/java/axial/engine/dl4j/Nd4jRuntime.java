@@ -2,6 +2,7 @@ package axial.engine.dl4j;
 
 import axial.engine.dl4j.layers.Chunks;
 import axial.engine.dl4j.layers.OneDnn;
+import axial.job.Machine;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ final class Nd4jRuntime {
     if (platform != null) {
       return;
     }
-    Path cache = cache();
+    Path cache = Machine.nativeLibraries(properties, VERSION);
     System.setProperty("org.bytedeco.javacpp.cachedir", cache.toString());
     System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
     System.setProperty("org.bytedeco.javacpp.maxbytes", "0"); // else as much as the Java heap
@@ -166,21 +167,6 @@ final class Nd4jRuntime {
       }
     }
     return "";
-  }
-
-  private Path cache() {
-    String chosen = properties.apply("axial.cache");
-    Path base;
-    if (chosen != null && !chosen.isBlank()) {
-      base = Path.of(chosen);
-    } else {
-      String xdg = System.getenv("XDG_CACHE_HOME");
-      base =
-          xdg != null && !xdg.isBlank()
-              ? Path.of(xdg, "axial")
-              : Path.of(System.getProperty("user.home", "."), ".cache", "axial");
-    }
-    return base.resolve("natives").resolve(VERSION).toAbsolutePath();
   }
 
   private Map<String, String> describe(Properties info, String extension, Path cache) {

@@ -1,9 +1,6 @@
 package axial.engine.dl4j;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
+import axial.job.Machine;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,43 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Processor(int threads, Set<String> features) {
 
-  private static final Path LINUX = Path.of("/proc/cpuinfo");
-
   static Processor here(UnaryOperator<@Nullable String> properties) {
-    List<String> lines = lines();
-    int most = Runtime.getRuntime().availableProcessors();
-    int threads = Math.min(most, cores(lines) == 0 ? most : cores(lines));
-    for (String asked :
-        new @Nullable String[] {
-          properties.apply("axial.threads"), System.getenv("OMP_NUM_THREADS")
-        }) {
-      if (asked != null && asked.matches("[1-9]\\d{0,3}")) {
-        return new Processor(Integer.parseInt(asked), features(lines));
-      }
-    }
-    return new Processor(threads, features(lines));
-  }
-
-  private static List<String> lines() {
-    try {
-      return Files.readAllLines(LINUX);
-    } catch (IOException notLinux) {
-      return List.of();
-    }
-  }
-
-  /** Physical cores: pairs of socket and core; 0 when the system does not say. */
-  private static int cores(List<String> lines) {
-    Set<String> cores = new HashSet<>();
-    String socket = "";
-    for (String line : lines) {
-      if (line.startsWith("physical id")) {
-        socket = line;
-      } else if (line.startsWith("core id")) {
-        cores.add(socket + line);
-      }
-    }
-    return cores.size();
+    return new Processor(Machine.threads(properties), features(Machine.cpuinfo()));
   }
 
   private static Set<String> features(List<String> lines) {

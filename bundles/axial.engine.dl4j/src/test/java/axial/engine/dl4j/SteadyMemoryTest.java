@@ -9,6 +9,8 @@ import axial.model.Layer;
 import axial.model.Network;
 import axial.model.Optimizer;
 import axial.model.TrainableModel;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
@@ -55,8 +57,10 @@ class SteadyMemoryTest {
   private static long settled(long enough) throws InterruptedException {
     long least = Long.MAX_VALUE;
     for (int attempt = 0; attempt < 20 && least > enough; attempt++) {
+      ReferenceQueue<Object> collected = new ReferenceQueue<>();
+      WeakReference<Object> garbage = new WeakReference<>(new Object(), collected);
       System.gc();
-      Thread.sleep(100); // the garbage collector tells nobody when it is done
+      assertThat(collected.remove(10_000)).as("the garbage is collected").isSameAs(garbage);
       least = Math.min(least, Pointer.totalBytes());
     }
     return least;

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import axial.job.Machine;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class OnnxRuntimeLibrary {
   OrtSession session(byte[] model, String network) {
     OrtEnvironment started = environment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(Processors.threads());
+      options.setIntraOpNumThreads(Machine.threads(properties));
       options.addConfigEntry("session.force_spinning_stop", "1");
       return started.createSession(model, options);
     } catch (OrtException refused) {
@@ -65,7 +66,7 @@ final class OnnxRuntimeLibrary {
     Map<String, String> map = new TreeMap<>();
     map.put("backend", "ONNX Runtime " + environment().getVersion());
     map.put("native", platformName());
-    map.put("threads", Integer.toString(Processors.threads()));
+    map.put("threads", Integer.toString(Machine.threads(properties)));
     map.put("cache", cache().toString());
     return map;
   }
@@ -157,18 +158,7 @@ final class OnnxRuntimeLibrary {
   }
 
   private Path cache() {
-    String chosen = properties.apply("axial.cache");
-    Path base;
-    if (chosen != null && !chosen.isBlank()) {
-      base = Path.of(chosen);
-    } else {
-      String xdg = System.getenv("XDG_CACHE_HOME");
-      base =
-          xdg != null && !xdg.isBlank()
-              ? Path.of(xdg, "axial")
-              : Path.of(System.getProperty("user.home", "."), ".cache", "axial");
-    }
-    return base.resolve("natives").resolve("onnxruntime-" + VERSION).toAbsolutePath();
+    return Machine.nativeLibraries(properties, "onnxruntime-" + VERSION);
   }
 
   /** The deepest cause on one line, without a full stop. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import axial.data.Labels;
 import axial.data.Shape;
+import axial.job.Machine;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Batch;
@@ -187,17 +188,19 @@ class OnnxPredictionEngineTest {
   }
 
   @Test
-  void threadsAreThoseOfTheEnvironmentOrThePhysicalCores() throws Exception {
-    assertThat(Processors.threads("3")).contains(3);
-    assertThat(Processors.threads("4,2")).contains(4);
-    assertThat(Processors.threads("")).isEmpty();
-    assertThat(Processors.threads("0")).isEmpty();
-    assertThat(Processors.threads("many")).isEmpty();
+  void threadsAreThoseOfTheEnvironmentOrThePhysicalCores() {
+    assertThat(Machine.threads("3")).hasValue(3);
+    assertThat(Machine.threads("4,2")).hasValue(4);
+    assertThat(Machine.threads("")).isEmpty();
+    assertThat(Machine.threads("0")).isEmpty();
+    assertThat(Machine.threads("many")).isEmpty();
+    List<String> cpuinfo = new ArrayList<>();
     for (int cpu = 0; cpu < 4; cpu++) {
-      Path topology = Files.createDirectories(folder.resolve("cpu" + cpu + "/topology"));
-      Files.writeString(topology.resolve("thread_siblings_list"), cpu % 2 + "," + (cpu % 2 + 2));
+      cpuinfo.addAll(List.of("processor : " + cpu, "physical id : 0", "core id : " + cpu % 2));
     }
-    assertThat(Processors.physicalCores(folder)).isEqualTo(2);
-    assertThat(Processors.physicalCores(folder.resolve("cpu0"))).isEqualTo(Integer.MAX_VALUE);
+    assertThat(Machine.physicalCores(cpuinfo)).hasValue(2);
+    assertThat(Machine.physicalCores(List.of("processor : 0"))).isEmpty();
+    assertThat(Nets.engine().platform())
+        .containsEntry("threads", Integer.toString(Machine.threads(key -> null)));
   }
 }

@@ -30,6 +30,8 @@ final class ConvolutionKernel implements Kernel {
   private final Layer.Convolution layer;
   private final Shape in;
   private final Shape out;
+  private final long[] strides;
+  private final Padding padding;
   private final boolean slopeAhead;
   private final Parameters parameters;
   private final Buffer y;
@@ -54,6 +56,8 @@ final class ConvolutionKernel implements Kernel {
     this.layer = layer;
     this.in = in;
     this.out = layer.output(in);
+    this.strides = new long[] {layer.stride(), layer.stride()};
+    this.padding = Padding.of(in, out, layer.kernelHeight(), layer.kernelWidth(), layer.stride());
     this.parameters = parameters;
     this.slopeAhead = slopeAhead;
     this.y = new Buffer(out);
@@ -104,8 +108,6 @@ final class ConvolutionKernel implements Kernel {
   }
 
   private convolution_forward.primitive_desc describe(int images) {
-    Padding padding =
-        Padding.of(in, out, layer.kernelHeight(), layer.kernelWidth(), layer.stride());
     return new convolution_forward.primitive_desc(
         new convolution_forward.desc(
             prop_kind.forward_training,
@@ -114,15 +116,11 @@ final class ConvolutionKernel implements Kernel {
             kernel(memory.format_tag.any),
             Descs.x(out.channels()),
             Descs.nhwc(images, out),
-            strides(),
+            strides,
             padding.before(),
             padding.after()),
         Activations.after(layer.activation()),
         setting.dnn().engine());
-  }
-
-  private long[] strides() {
-    return new long[] {layer.stride(), layer.stride()};
   }
 
   private memory.desc kernel(memory.format_tag tag) {
@@ -168,8 +166,6 @@ final class ConvolutionKernel implements Kernel {
     Backward(int images) {
       OneDnn dnn = setting.dnn();
       convolution_forward.primitive_desc hint = describe(images);
-      Padding padding =
-          Padding.of(in, out, layer.kernelHeight(), layer.kernelWidth(), layer.stride());
       convolution_backward_weights.primitive_desc w =
           new convolution_backward_weights.primitive_desc(
               new convolution_backward_weights.desc(
@@ -178,7 +174,7 @@ final class ConvolutionKernel implements Kernel {
                   kernel(memory.format_tag.any),
                   Descs.x(out.channels()),
                   Descs.nhwc(images, out),
-                  strides(),
+                  strides,
                   padding.before(),
                   padding.after()),
               dnn.engine(),
@@ -190,7 +186,7 @@ final class ConvolutionKernel implements Kernel {
                   Descs.nhwc(images, in),
                   kernel(memory.format_tag.any),
                   Descs.nhwc(images, out),
-                  strides(),
+                  strides,
                   padding.before(),
                   padding.after()),
               dnn.engine(),

@@ -46,7 +46,7 @@ public final class OwnLayers {
       Shape in = shape;
       int at = i;
       if (!(layer instanceof Layer.Flatten)) {
-        list.layer(index, new OwnLayer(layer, in, p -> kernel(layers, at, in, p), index == 0));
+        list.layer(index, new OwnLayer(layer, in, p -> kernel(layers, at, in, p, at), index == 0));
         index++;
       }
       shape = layer.output(shape);
@@ -73,10 +73,6 @@ public final class OwnLayers {
       shape = out;
     }
     return values;
-  }
-
-  private Kernel kernel(List<Layer> chain, int at, Shape in, Parameters parameters) {
-    return kernel(chain, at, in, parameters, at);
   }
 
   /** The kernel of one layer of a chain, with a view to its neighbours. */
