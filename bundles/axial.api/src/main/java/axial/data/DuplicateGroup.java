@@ -18,6 +18,11 @@ public record DuplicateGroup(List<Sample> samples) {
     }
   }
 
+  /** Whether all of them are the same pixel by pixel. */
+  public boolean exact() {
+    return samples.stream().map(Sample::id).distinct().count() == 1;
+  }
+
   /** Whether its samples disagree about the class. */
   public boolean crossesClasses() {
     return samples.stream().mapToInt(Sample::label).distinct().count() > 1;

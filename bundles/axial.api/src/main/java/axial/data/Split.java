@@ -6,13 +6,27 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The three parts of a data set. No content id and no group is in two of them.
+ * The three parts of a data set. No content id and no group is in two of them, unless the protocol
+ * says that they may.
  *
  * @param train what the network learns from; the only part that is augmented
  * @param validation what schedules, early stopping and thresholds may look at
  * @param test what nothing looks at before the evaluation
+ * @param protocol whether the parts may share anything
  */
-public record Split(List<Sample> train, List<Sample> validation, List<Sample> test) {
+public record Split(
+    List<Sample> train, List<Sample> validation, List<Sample> test, Protocol protocol) {
+
+  /** How the parts came about. */
+  public enum Protocol {
+    /** Duplicates were taken out before the split; what leaks is refused. */
+    CLEAN,
+    /**
+     * The notebook's order of steps, repeated on purpose: split first, then duplicates taken out in
+     * each part by itself. Twins stay across parts.
+     */
+    NOTEBOOK
+  }
 
   /** The parts by name. */
   public enum Part {
@@ -34,9 +48,20 @@ public record Split(List<Sample> train, List<Sample> validation, List<Sample> te
     train = List.copyOf(train);
     validation = List.copyOf(validation);
     test = List.copyOf(test);
+    if (protocol == Protocol.CLEAN) {
+      requireNoLeak(List.of(train, validation, test));
+    }
+  }
+
+  /** A split of the clean protocol. */
+  public Split(List<Sample> train, List<Sample> validation, List<Sample> test) {
+    this(train, validation, test, Protocol.CLEAN);
+  }
+
+  private static void requireNoLeak(List<List<Sample>> parts) {
     Set<String> ids = new HashSet<>();
     Set<String> groups = new HashSet<>();
-    for (List<Sample> part : List.of(train, validation, test)) {
+    for (List<Sample> part : parts) {
       Set<String> ownGroups = new HashSet<>();
       for (Sample sample : part) {
         ownGroups.add(sample.group());

@@ -2,7 +2,9 @@ package axial.eval;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What one evaluator said.
@@ -10,11 +12,25 @@ import java.util.Map;
  * @param evaluator id of the evaluator
  * @param text for a person, in a fixed-width font; may be empty
  * @param figures named numbers, such as {@code balanced_accuracy}, in the order to be shown
+ * @param tables what is better read in rows, such as results by attribute
+ * @param curves what is better seen, such as the ROC curve
  */
-public record Evaluation(String evaluator, String text, Map<String, Double> figures) {
+public record Evaluation(
+    String evaluator,
+    String text,
+    Map<String, Double> figures,
+    List<EvaluationTable> tables,
+    List<Curve> curves) {
 
-  /** Copies the figures in their order. */
+  /** One without tables and curves. */
+  public Evaluation(String evaluator, String text, Map<String, Double> figures) {
+    this(evaluator, text, figures, List.of(), List.of());
+  }
+
+  /** Copies the collections; files of before there were tables and curves have none. */
   public Evaluation {
+    tables = List.copyOf(Objects.requireNonNullElse(tables, List.of()));
+    curves = List.copyOf(Objects.requireNonNullElse(curves, List.of()));
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }
 }

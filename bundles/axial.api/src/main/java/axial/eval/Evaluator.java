@@ -1,6 +1,7 @@
 package axial.eval;
 
 import axial.job.Extension;
+import axial.job.Seed;
 import axial.job.Settings;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -8,6 +9,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface Evaluator extends Extension {
 
-  /** What there is to say of these predictions. Called on a background thread. */
-  Evaluation evaluate(Predictions predictions, Settings settings);
+  /**
+   * What there is to say of these predictions. Called on a background thread.
+   *
+   * @param seed decides all that is random, such as a bootstrap
+   */
+  Evaluation evaluate(EvaluationData data, Settings settings, Seed seed);
 }

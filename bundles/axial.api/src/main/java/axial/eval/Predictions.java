@@ -10,12 +10,22 @@ import java.util.List;
  *
  * @param labels the classes
  * @param list at least one prediction
+ * @param threshold above which the probability of the positive one of two classes decides for it,
+ *     in [0, 1]; chosen before the part was looked at
  */
-public record Predictions(Labels labels, List<Prediction> list) {
+public record Predictions(Labels labels, List<Prediction> list, double threshold) {
+
+  /** Predictions that are decided at a probability of 0.5. */
+  public Predictions(Labels labels, List<Prediction> list) {
+    this(labels, list, 0.5);
+  }
 
   /** Copies the list and checks that each row has a probability a class. */
   public Predictions {
     list = List.copyOf(list);
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("A threshold must be in [0, 1]; it was " + threshold);
+    }
     if (list.isEmpty()) {
       throw new IllegalArgumentException("There are no predictions to evaluate.");
     }
@@ -29,7 +39,7 @@ public record Predictions(Labels labels, List<Prediction> list) {
 
   /** The class that a prediction stands for, see {@link Decision}. */
   public int decided(Prediction prediction) {
-    return Decision.of(prediction.probabilities(), labels);
+    return Decision.of(prediction.probabilities(), labels, threshold);
   }
 
   /** Truth in rows, prediction in columns. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param regions the superpixels
  * @param weights of regions, the largest in size first; above 0 speaks for the class
  * @param figures named numbers about the explanation, such as {@code r2} or {@code intercept}
+ * @param notes what a user should know of it, one sentence each
  */
 public record Explanation(
     String explainer,
@@ -21,7 +22,19 @@ public record Explanation(
     double probability,
     Regions regions,
     List<Weight> weights,
-    Map<String, Double> figures) {
+    Map<String, Double> figures,
+    List<String> notes) {
+
+  /** One without notes. */
+  public Explanation(
+      String explainer,
+      int label,
+      double probability,
+      Regions regions,
+      List<Weight> weights,
+      Map<String, Double> figures) {
+    this(explainer, label, probability, regions, weights, figures, List.of());
+  }
 
   /** How much a region spoke for the class. */
   public record Weight(int region, double value) {}
@@ -29,6 +42,7 @@ public record Explanation(
   /** Copies the collections. */
   public Explanation {
     weights = List.copyOf(weights);
+    notes = List.copyOf(notes);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }
 

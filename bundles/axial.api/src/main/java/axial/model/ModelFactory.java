@@ -3,6 +3,7 @@ package axial.model;
 import axial.data.Shape;
 import axial.job.Extension;
 import axial.job.Settings;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Describes one model of the zoo; this is what a lab's model bundle contributes. */
@@ -17,4 +18,13 @@ public interface ModelFactory extends Extension {
    * @throws axial.job.ProblemException of kind USAGE when it cannot be built that way
    */
   Network network(Shape input, int classes, Settings settings);
+
+  /**
+   * How this model is trained best: values by name as in {@link axial.run.RunRequest#set()}, such
+   * as {@code train.epochs}. They stand where the user gives no value; empty for the common
+   * defaults.
+   */
+  default Map<String, String> recipe() {
+    return Map.of();
+  }
 }

@@ -1,9 +1,11 @@
 package axial.run;
 
 import axial.data.Shape;
+import axial.data.Split;
 import axial.job.Choice;
 import axial.train.TrainingPlan;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Everything that decides the outcome of a run, complete: the same specification on the same data,
@@ -22,6 +24,10 @@ import java.util.List;
  * @param explainers explain single predictions
  * @param explained how many test images each explainer explains
  * @param seed where all randomness of the run comes from
+ * @param protocol whether duplicates are taken out before the split, or as the notebook did it
+ * @param standardizers bring images to a common scale, in this order, after augmentation
+ * @param wantedRecall for the positive one of two classes: the threshold is chosen on the
+ *     validation part so that this share of it is found, and frozen; 0 leaves it at 0.5
  */
 public record RunSpec(
     String data,
@@ -36,10 +42,19 @@ public record RunSpec(
     List<Choice> evaluators,
     List<Choice> explainers,
     int explained,
-    long seed) {
+    long seed,
+    Split.Protocol protocol,
+    List<Choice> standardizers,
+    double wantedRecall) {
 
-  /** Copies the lists. */
+  /** Copies the lists; specifications of before there were protocols are clean. */
   public RunSpec {
+    protocol = Objects.requireNonNullElse(protocol, Split.Protocol.CLEAN);
+    standardizers = List.copyOf(Objects.requireNonNullElse(standardizers, List.of()));
+    if (!(wantedRecall >= 0 && wantedRecall <= 1)) {
+      throw new IllegalArgumentException(
+          "The wanted recall must be in [0, 1]; it was " + wantedRecall);
+    }
     augmenters = List.copyOf(augmenters);
     evaluators = List.copyOf(evaluators);
     explainers = List.copyOf(explainers);

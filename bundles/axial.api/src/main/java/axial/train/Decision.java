@@ -12,8 +12,19 @@ public final class Decision {
    * probable one, the first of equals.
    */
   public static int of(double[] probabilities, Labels labels) {
+    return of(probabilities, labels, 0.5);
+  }
+
+  /**
+   * As above, with another threshold for the positive one of two classes; more classes have none.
+   *
+   * @param threshold in [0, 1]
+   */
+  public static int of(double[] probabilities, Labels labels, double threshold) {
     if (labels.count() == 2) {
-      return probabilities[labels.positive()] > 0.5 ? labels.positive() : 1 - labels.positive();
+      return probabilities[labels.positive()] > threshold
+          ? labels.positive()
+          : 1 - labels.positive();
     }
     int best = 0;
     for (int i = 1; i < probabilities.length; i++) {

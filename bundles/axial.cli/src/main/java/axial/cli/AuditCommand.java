@@ -58,7 +58,9 @@ final class AuditCommand implements Runnable {
     Dataset dataset = source.open(data, settings, watch);
     DuplicateFinder finder = session.extensions().find(DuplicateFinder.class, "exact");
     List<DuplicateGroup> groups =
-        finder.find(dataset, Settings.defaults("the finder exact", finder.settings()), watch);
+        finder
+            .find(dataset, Settings.defaults("the finder exact", finder.settings()), watch)
+            .groups();
     print(dataset, groups, DistinctSamples.of(dataset, groups));
   }
 

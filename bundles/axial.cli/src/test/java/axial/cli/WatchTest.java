@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import axial.data.Shape;
+import axial.data.Split;
 import axial.job.Choice;
 import axial.job.Machine;
 import axial.job.ProblemException;
@@ -87,7 +88,10 @@ class WatchTest {
             List.of(),
             List.of(),
             0,
-            1);
+            1,
+            Split.Protocol.CLEAN,
+            List.of(),
+            0);
     watch(false).on(new RunEvent.Started("first", Path.of("first"), spec, false));
     assertThat(err.toString().lines())
         .containsExactly("Run first", "The engine slow does without.");

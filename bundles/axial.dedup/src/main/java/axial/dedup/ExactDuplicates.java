@@ -3,6 +3,7 @@ package axial.dedup;
 import axial.data.Dataset;
 import axial.data.DuplicateFinder;
 import axial.data.DuplicateGroup;
+import axial.data.Duplicates;
 import axial.data.Sample;
 import axial.job.Progress;
 import axial.job.Setting;
@@ -33,15 +34,17 @@ public final class ExactDuplicates implements DuplicateFinder {
   }
 
   @Override
-  public List<DuplicateGroup> find(Dataset dataset, Settings settings, Progress progress) {
+  public Duplicates find(Dataset dataset, Settings settings, Progress progress) {
     Map<String, List<Sample>> byContent = new LinkedHashMap<>();
     for (Sample sample : dataset.samples()) {
       progress.check();
       byContent.computeIfAbsent(sample.id(), id -> new ArrayList<>()).add(sample);
     }
-    return byContent.values().stream()
-        .filter(samples -> samples.size() > 1)
-        .map(DuplicateGroup::new)
-        .toList();
+    List<DuplicateGroup> groups =
+        byContent.values().stream()
+            .filter(samples -> samples.size() > 1)
+            .map(DuplicateGroup::new)
+            .toList();
+    return new Duplicates(groups, List.of());
   }
 }

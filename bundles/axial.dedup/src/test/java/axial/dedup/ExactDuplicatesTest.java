@@ -66,7 +66,7 @@ class ExactDuplicatesTest {
             sample("d", 1, "y"),
             sample("e", 0, "x"),
             sample("f", 0, "x"));
-    List<DuplicateGroup> groups = finder.find(dataset, none, Progress.none());
+    List<DuplicateGroup> groups = finder.find(dataset, none, Progress.none()).groups();
     assertThat(groups)
         .extracting(group -> group.samples().stream().map(Sample::source).toList())
         .containsExactly(List.of("a", "e", "f"), List.of("b", "d"));
@@ -93,7 +93,7 @@ class ExactDuplicatesTest {
     Dataset dataset =
         source.open(
             folder.toString(), Settings.defaults("folder", source.settings()), Progress.none());
-    List<DuplicateGroup> groups = finder.find(dataset, none, Progress.none());
+    List<DuplicateGroup> groups = finder.find(dataset, none, Progress.none()).groups();
     DistinctSamples distinct = DistinctSamples.of(dataset, groups);
     assertThat(groups).hasSize(22).noneMatch(DuplicateGroup::crossesClasses);
     assertThat(distinct.removed()).hasSize(25);

@@ -212,7 +212,7 @@ class HotPlugTest {
         Evaluator.class,
         LabBundle.imports(),
         LabBundle.named("lab-" + name.toLowerCase(java.util.Locale.ROOT))
-            + "public Evaluation evaluate(Predictions p, Settings settings) { "
+            + "public Evaluation evaluate(EvaluationData d, Settings settings, Seed seed) { "
             + work
             + " }");
   }

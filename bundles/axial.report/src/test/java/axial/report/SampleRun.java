@@ -187,7 +187,10 @@ record SampleRun(
         List.of(new Choice("classification", Map.of())),
         List.of(new Choice("lime", Map.of("num-samples", "1000"))),
         2,
-        1);
+        1,
+        Split.Protocol.CLEAN,
+        List.of(),
+        0);
   }
 
   private static Network network() {

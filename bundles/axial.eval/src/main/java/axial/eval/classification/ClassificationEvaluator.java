@@ -3,9 +3,11 @@ package axial.eval.classification;
 import axial.data.Labels;
 import axial.eval.ConfusionMatrix;
 import axial.eval.Evaluation;
+import axial.eval.EvaluationData;
 import axial.eval.Evaluator;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
+import axial.job.Seed;
 import axial.job.Setting;
 import axial.job.Settings;
 import java.util.Arrays;
@@ -34,7 +36,8 @@ public final class ClassificationEvaluator implements Evaluator {
   }
 
   @Override
-  public Evaluation evaluate(Predictions predictions, Settings settings) {
+  public Evaluation evaluate(EvaluationData data, Settings settings, Seed seed) {
+    Predictions predictions = data.test();
     ConfusionMatrix matrix = predictions.confusion();
     Map<String, Double> figures = new LinkedHashMap<>();
     int total = matrix.total();

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import axial.data.Labels;
 import axial.eval.ConfusionMatrix;
 import axial.eval.Evaluation;
+import axial.eval.EvaluationData;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
+import axial.job.Seed;
 import axial.job.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,9 @@ class ClassificationEvaluatorTest {
     }
     ClassificationEvaluator evaluator = new ClassificationEvaluator();
     return evaluator.evaluate(
-        new Predictions(labels, list), Settings.defaults("test", evaluator.settings()));
+        EvaluationData.of(new Predictions(labels, list)),
+        Settings.defaults("test", evaluator.settings()),
+        new Seed(1));
   }
 
   private static double[] yes(double p) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import axial.data.Labels;
 import axial.eval.Evaluation;
+import axial.eval.EvaluationData;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
+import axial.job.Seed;
 import axial.job.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,7 +64,10 @@ class GoldenMetricsTest {
         .isEqualTo(expected.get("confusion").toString());
     ClassificationEvaluator evaluator = new ClassificationEvaluator();
     Evaluation evaluation =
-        evaluator.evaluate(predictions, Settings.defaults("test", evaluator.settings()));
+        evaluator.evaluate(
+            EvaluationData.of(predictions),
+            Settings.defaults("test", evaluator.settings()),
+            new Seed(1));
     assertThat(evaluation.text()).isEqualTo(text);
     boolean two = predictions.labels().count() == 2;
     for (String figure :

@@ -3,7 +3,9 @@ package axial.run.extensions;
 import axial.data.Augmenter;
 import axial.data.DatasetSource;
 import axial.data.DuplicateFinder;
+import axial.data.PerceptualHash;
 import axial.data.Splitter;
+import axial.data.Standardizer;
 import axial.eval.Evaluator;
 import axial.explain.Explainer;
 import axial.job.Extension;
@@ -38,8 +40,10 @@ public final class TrackedExtensions implements Extensions {
       List.of(
           DatasetSource.class,
           DuplicateFinder.class,
+          PerceptualHash.class,
           Splitter.class,
           Augmenter.class,
+          Standardizer.class,
           ModelFactory.class,
           Engine.class,
           PredictionEngine.class,

@@ -77,7 +77,12 @@ final class BundleProvenance {
       ids.add(one.id());
     }
     for (List<Choice> several :
-        List.of(spec.augmenters(), spec.plan().schedules(), spec.evaluators(), spec.explainers())) {
+        List.of(
+            spec.augmenters(),
+            spec.standardizers(),
+            spec.plan().schedules(),
+            spec.evaluators(),
+            spec.explainers())) {
       several.forEach(choice -> ids.add(choice.id()));
     }
     return ids;

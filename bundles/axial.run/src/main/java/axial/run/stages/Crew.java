@@ -5,6 +5,7 @@ import axial.data.DatasetSource;
 import axial.data.DuplicateFinder;
 import axial.data.ImageLoader;
 import axial.data.Splitter;
+import axial.data.Standardizer;
 import axial.eval.Evaluator;
 import axial.explain.Explainer;
 import axial.job.Choice;
@@ -26,6 +27,7 @@ public record Crew(
     Chosen<DuplicateFinder> duplicates,
     Chosen<Splitter> splitter,
     List<Chosen<Augmenter>> augmenters,
+    List<Chosen<Standardizer>> standardizers,
     Chosen<Engine> engine,
     List<LearningRateSchedule> schedules,
     List<Chosen<Evaluator>> evaluators,
@@ -47,6 +49,7 @@ public record Crew(
         find(extensions, DuplicateFinder.class, spec.duplicates()),
         find(extensions, Splitter.class, spec.splitter()),
         spec.augmenters().stream().map(c -> find(extensions, Augmenter.class, c)).toList(),
+        spec.standardizers().stream().map(c -> find(extensions, Standardizer.class, c)).toList(),
         find(extensions, Engine.class, spec.engine()),
         spec.plan().schedules().stream()
             .map(c -> extensions.find(LearningRateSchedule.class, c.id()))

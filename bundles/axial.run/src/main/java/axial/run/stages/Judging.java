@@ -6,6 +6,7 @@ import axial.data.PixelReader;
 import axial.data.Sample;
 import axial.data.Split;
 import axial.eval.Evaluation;
+import axial.eval.EvaluationData;
 import axial.eval.Evaluator;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
@@ -68,7 +69,12 @@ public final class Judging {
                 fence.attempt(
                     Evaluator.class,
                     evaluator,
-                    () -> evaluations.add(evaluator.evaluate(predictions, chosen.settings())),
+                    () ->
+                        evaluations.add(
+                            evaluator.evaluate(
+                                EvaluationData.of(predictions),
+                                chosen.settings(),
+                                new Seed(spec.seed()).derive("evaluate"))),
                     failed ->
                         events.setAside(
                             "evaluator", Names.bundleOf(evaluator), failed.problem().summary()));

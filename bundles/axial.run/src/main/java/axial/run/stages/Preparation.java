@@ -4,7 +4,7 @@ import axial.data.Dataset;
 import axial.data.DatasetSource;
 import axial.data.DistinctSamples;
 import axial.data.DuplicateFinder;
-import axial.data.DuplicateGroup;
+import axial.data.Duplicates;
 import axial.data.Sample;
 import axial.data.Split;
 import axial.data.Splitter;
@@ -16,7 +16,6 @@ import axial.run.RunSpec;
 import axial.run.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -96,12 +95,12 @@ public final class Preparation {
 
   private DistinctSamples distinct(Dataset dataset) {
     DuplicateFinder finder = crew.duplicates().extension();
-    List<DuplicateGroup> groups =
+    Duplicates duplicates =
         fence.call(
             DuplicateFinder.class,
             finder,
             () -> finder.find(dataset, crew.duplicates().settings(), progress));
-    return DistinctSamples.of(dataset, groups);
+    return DistinctSamples.of(dataset, duplicates.groups());
   }
 
   private Split split(DistinctSamples distinct) {

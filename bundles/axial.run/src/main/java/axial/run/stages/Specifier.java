@@ -4,7 +4,9 @@ import axial.data.Augmenter;
 import axial.data.DatasetSource;
 import axial.data.DuplicateFinder;
 import axial.data.Shape;
+import axial.data.Split;
 import axial.data.Splitter;
+import axial.data.Standardizer;
 import axial.eval.Evaluator;
 import axial.explain.Explainer;
 import axial.job.Choice;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,17 +59,35 @@ public final class Specifier {
           new Setting.Text("duplicates", "exact", "What finds duplicates."),
           new Setting.Text("splitter", "stratified", "What splits."),
           new Setting.Text("augmenters", "notebook", "What varies training images."),
+          new Setting.Text(
+              "standardizers",
+              NONE,
+              "What brings images to a common scale, in training and after."),
           new Setting.Text("engine", "dl4j", "What trains."),
           new Setting.Text(
               "schedules", "plateau-loss,plateau-accuracy", "What changes the learning rate."),
           new Setting.Text("evaluators", "all", "What judges the predictions."),
           new Setting.Text("explainers", "lime", "What explains predictions."),
-          new Setting.Whole("explain", 4, 0, 10_000, "How many test images are explained."));
+          new Setting.Whole("explain", 4, 0, 10_000, "How many test images are explained."),
+          new Setting.Choice(
+              "protocol",
+              "clean",
+              List.of("clean", "notebook"),
+              "Whether duplicates go before the split, or after it as in the notebook."),
+          new Setting.Real(
+              "recall",
+              0,
+              0,
+              1,
+              "Recall that the threshold is chosen for on the validation part; 0: threshold 0.5."));
 
   private final Extensions extensions;
   private final RunRequest request;
   private final Map<String, List<Setting>> known = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
+
+  /** The model's recipe, with what the user gave put over it. */
+  private final Map<String, String> wanted = new LinkedHashMap<>();
 
   private Specifier(Extensions extensions, RunRequest request) {
     this.extensions = extensions;
@@ -79,9 +100,11 @@ public final class Specifier {
   }
 
   private RunSpec spec() {
+    ModelFactory model = extensions.find(ModelFactory.class, request.model());
+    wanted.putAll(model.recipe());
+    wanted.putAll(request.set());
     Settings run = settings("run", "run", RUN);
     Settings train = settings("train", "train", TRAIN);
-    ModelFactory model = extensions.find(ModelFactory.class, request.model());
     Shape input = shape(run.text("input"));
     Choice modelChoice = choice("the model", model);
     model.network(input, 2, Settings.of("the model", model.settings(), modelChoice.settings()));
@@ -104,7 +127,10 @@ public final class Specifier {
             choices("the evaluator", Evaluator.class, run.text("evaluators")),
             choices("the explainer", Explainer.class, run.text("explainers")),
             run.whole("explain"),
-            Long.parseLong(run.text("seed")));
+            Long.parseLong(run.text("seed")),
+            Split.Protocol.valueOf(run.text("protocol").toUpperCase(Locale.ROOT)),
+            choices("the standardizer", Standardizer.class, run.text("standardizers")),
+            run.real("recall"));
     refuseUnused();
     return spec;
   }
@@ -148,16 +174,14 @@ public final class Specifier {
         prefix, declared, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList());
     Map<String, String> own = new LinkedHashMap<>();
     Set<String> keys = new LinkedHashSet<>(declared.stream().map(Setting::key).toList());
-    request
-        .set()
-        .forEach(
-            (key, value) -> {
-              String rest = key.startsWith(prefix + ".") ? key.substring(prefix.length() + 1) : "";
-              if (keys.contains(rest)) {
-                own.put(rest, value);
-                used.add(key);
-              }
-            });
+    wanted.forEach(
+        (key, value) -> {
+          String rest = key.startsWith(prefix + ".") ? key.substring(prefix.length() + 1) : "";
+          if (keys.contains(rest)) {
+            own.put(rest, value);
+            used.add(key);
+          }
+        });
     return Settings.of(owner, declared, own);
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code explanation.json}: one explanation; its regions are in {@code segments.png} beside it.
  *
  * @param predictedBy how many images each engine predicted for it; older files do not say
+ * @param notes what a user should know of it; older files have none
  */
 record ExplanationFile(
     Sample sample,
@@ -19,4 +20,5 @@ record ExplanationFile(
     double probability,
     List<Explanation.Weight> weights,
     Map<String, Double> figures,
-    @Nullable Map<String, Long> predictedBy) {}
+    @Nullable Map<String, Long> predictedBy,
+    @Nullable List<String> notes) {}

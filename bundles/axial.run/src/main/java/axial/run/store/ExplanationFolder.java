@@ -44,7 +44,8 @@ final class ExplanationFolder {
                 e.probability(),
                 e.weights(),
                 e.figures(),
-                explained.predictedBy().images())));
+                explained.predictedBy().images(),
+                e.notes())));
   }
 
   int count() {
@@ -69,7 +70,8 @@ final class ExplanationFolder {
                     e.probability(),
                     Pictures.regions(own.resolve("segments.png")),
                     e.weights(),
-                    e.figures()),
+                    e.figures(),
+                    Optional.ofNullable(e.notes()).orElse(List.of())),
                 Files.exists(mask) ? Optional.of(Pictures.mask(mask)) : Optional.empty(),
                 new PredictedBy(Optional.ofNullable(e.predictedBy()).orElse(Map.of()))));
       } catch (IOException | IllegalArgumentException broken) {
