@@ -1,5 +1,7 @@
 package axial.run;
 
+import axial.data.DuplicateCounts;
+import axial.data.DuplicateGroup;
 import axial.data.Labels;
 import axial.data.LeftOut;
 import axial.data.Sample;
@@ -11,7 +13,11 @@ import axial.train.Epoch;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a run, as far as it got; read from its folder.
@@ -28,6 +34,7 @@ import java.util.Optional;
  * @param bestEpoch number of the epoch whose weights are kept, 0 before the first
  * @param predictions for the test part, once evaluated
  * @param predictedBy which engines made the predictions
+ * @param naiveAndClean both scores of a run that leaks, once evaluated; nothing in a clean one
  * @param evaluations what the evaluators said
  * @param explanations how many explanations the folder holds
  * @param failures extensions that were set aside, one sentence each
@@ -47,6 +54,7 @@ public record RunRecord(
     int bestEpoch,
     Optional<Predictions> predictions,
     PredictedBy predictedBy,
+    Optional<NaiveAndClean> naiveAndClean,
     List<Evaluation> evaluations,
     int explanations,
     List<String> failures,
@@ -70,6 +78,14 @@ public record RunRecord(
     epochs = List.copyOf(epochs);
     evaluations = List.copyOf(evaluations);
     failures = List.copyOf(failures);
+  }
+
+  /**
+   * What every view of a run that leaks must say with its figures; nothing when it is clean or not
+   * split yet.
+   */
+  public Optional<String> stamp() {
+    return data.flatMap(known -> known.leaks().stamp());
   }
 
   /**
@@ -99,6 +115,18 @@ public record RunRecord(
       notes = List.copyOf(notes);
       duplicateGroups = duplicateGroups.stream().map(List::copyOf).toList();
       removed = List.copyOf(removed);
+    }
+
+    /** What the duplicates were. */
+    public DuplicateCounts duplicates() {
+      Map<String, Sample> bySource =
+          samples.stream().collect(Collectors.toMap(Sample::source, Function.identity()));
+      return DuplicateCounts.of(
+          duplicateGroups.stream()
+              .map(group -> group.stream().map(bySource::get).filter(Objects::nonNull).toList())
+              .filter(group -> group.size() > 1)
+              .map(DuplicateGroup::new)
+              .toList());
     }
   }
 }

@@ -49,6 +49,7 @@ final class ExplainCommand implements Runnable {
     Path folder = session.runs().find(run);
     List<ExplainedSample> explained = session.runs().explain(folder, images, watch, watch);
     RunRecord record = session.runs().open(folder);
+    Results.stamp(session.terminal(), record);
     record
         .predictions()
         .ifPresent(predictions -> explained.forEach(e -> print(e, predictions.labels())));

@@ -2,6 +2,8 @@ package axial.cli;
 
 import axial.eval.ConfusionMatrix;
 import axial.eval.Evaluation;
+import axial.eval.EvaluationTable;
+import axial.run.NaiveAndClean;
 import axial.run.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +13,33 @@ final class Results {
 
   private Results() {}
 
-  /** The confusion matrix and what each evaluator said. */
+  /** The confusion matrix and what each evaluator said; a run that leaks says so first. */
   static void print(Terminal terminal, RunRecord run) {
+    stamp(terminal, run);
     run.predictions().ifPresent(p -> terminal.line("\n" + matrix(p.confusion())));
     for (Evaluation evaluation : run.evaluations()) {
       if (!evaluation.text().isBlank()) {
         terminal.line("\n" + evaluation.text().stripTrailing());
       }
     }
+    run.naiveAndClean().ifPresent(scores -> print(terminal, scores));
     if (!run.predictedBy().images().isEmpty()) {
       terminal.line("\nPredicted by " + run.predictedBy().text() + ".");
     }
     terminal.line("\nResearch software, not a medical device: not for diagnosis.");
+  }
+
+  /** What every view of a run that leaks says. */
+  static void stamp(Terminal terminal, RunRecord run) {
+    run.stamp().ifPresent(words -> terminal.line("\n" + words));
+  }
+
+  private static void print(Terminal terminal, NaiveAndClean scores) {
+    EvaluationTable rows = scores.table();
+    Table table = new Table(rows.columns());
+    rows.rows().forEach(table::add);
+    terminal.line("\n" + rows.title() + "\n" + table.text());
+    scores.notes().forEach(terminal::line);
   }
 
   /** What memory a run needed that has just ended, and where it and its report are. */

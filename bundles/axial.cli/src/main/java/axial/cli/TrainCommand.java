@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ./axial train final --data scans --epochs 15 --seed 1 --out out/first",
       "  ./axial train fsm --data phantom --set phantom.patients=60",
+      "  ./axial train fsm --data scans --protocol notebook",
       "  ./axial train final --data scans --set train.patience=3 --set lime.num-samples=500",
       "",
       "Settings are named <extension>.<setting>, train.<setting> or run.<setting>; a wrong one is",
@@ -49,6 +50,15 @@ final class TrainCommand implements Runnable {
   @Option(names = "--batch", paramLabel = "N", description = "Images in one training step.")
   private @Nullable String batch;
 
+  @Option(
+      names = "--protocol",
+      paramLabel = "clean|notebook",
+      description = {
+        "notebook splits first and removes copies inside each part only, as the notebook did, and",
+        "shows the naive score beside the clean one. Default: clean."
+      })
+  private @Nullable String protocol;
+
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting; may be repeated.")
   private List<String> set = new ArrayList<>();
 
@@ -68,6 +78,7 @@ final class TrainCommand implements Runnable {
     put(values, "train.epochs", epochs);
     put(values, "run.seed", seed);
     put(values, "train.batch", batch);
+    put(values, "run.protocol", protocol);
     RunSpec spec = session.runs().specify(new RunRequest(model, data, values));
     Watch watch = session.watch();
     RunRecord run = session.runs().run(spec, Optional.ofNullable(out), watch, watch);

@@ -40,7 +40,7 @@ final class ExampleSections {
             .flatMap(split -> split.test().stream())
             .collect(Collectors.toMap(Sample::source, Function.identity()));
     List<Prediction> worst = errors.subList(0, Math.min(MOST_ERRORS, errors.size()));
-    html.raw("<h2>Worst errors</h2>\n")
+    html.results("Worst errors")
         .styled(
             "p",
             "soft",
@@ -94,7 +94,7 @@ final class ExampleSections {
     if (explained.isEmpty()) {
       return;
     }
-    html.raw("<h2>What the network looked at</h2>\n")
+    html.results("What the network looked at")
         .element(
             "p",
             "Left the scan, in the middle its superpixels in yellow, on the right the regions of"

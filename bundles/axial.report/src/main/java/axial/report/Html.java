@@ -2,6 +2,7 @@ package axial.report;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds HTML; every text is escaped. */
 final class Html {
@@ -9,6 +10,23 @@ final class Html {
   private static final int MOST_LISTED = 200;
 
   private final StringBuilder text = new StringBuilder();
+  private final Optional<String> stamp;
+
+  /** A page whose results all bear this stamp, if there is one. */
+  Html(Optional<String> stamp) {
+    this.stamp = stamp;
+  }
+
+  /** Adds the stamp, if there is one. */
+  Html stamp() {
+    stamp.ifPresent(words -> styled("p", "leak", words).raw("\n"));
+    return this;
+  }
+
+  /** Begins a section about results. */
+  Html results(String title) {
+    return element("h2", title).raw("\n").stamp();
+  }
 
   /** Adds markup as it is; only for constants of this bundle. */
   Html raw(String markup) {

@@ -54,7 +54,7 @@ public final class HtmlReport implements ReportWriter {
   private static String page(
       RunRecord run, List<ExplainedSample> explanations, Function<Sample, Image> images) {
     String data = run.data().map(RunRecord.DataRecord::name).orElse(run.spec().data());
-    Html html = new Html();
+    Html html = new Html(run.stamp());
     html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width\">\n")
         .element("title", "Axial run " + run.id())
@@ -64,11 +64,14 @@ public final class HtmlReport implements ReportWriter {
         .element("h1", run.network().name() + " on " + data)
         .styled("p", "soft", "Run " + run.id() + ", begun " + MINUTE.format(run.created()))
         .raw("\n<p class=\"notice\"><b>Axial is research software, not a medical device;")
-        .raw(" do not use it for diagnosis.</b></p>\n");
+        .raw(" do not use it for diagnosis.</b></p>\n")
+        .stamp();
+    LeakSections leaks = new LeakSections(html);
     OriginSections origin = new OriginSections(html);
     ResultSections result = new ResultSections(html);
     ExampleSections examples = new ExampleSections(html);
-    run.data().ifPresent(origin::leaks);
+    run.data().ifPresent(known -> leaks.certificate(known, run.split()));
+    run.naiveAndClean().ifPresent(leaks::naiveAndClean);
     run.predictions().ifPresent(result::matrix);
     result.evaluations(run.evaluations());
     new TrainingSection(html).curves(run);

@@ -22,37 +22,16 @@ final class OriginSections {
     this.html = html;
   }
 
-  void leaks(RunRecord.DataRecord data) {
-    if (data.leaks().clean()) {
-      html.styled(
-          "p",
-          "clean",
-          "✓ Leak certificate: no image content and no group is in two parts; "
-              + Html.count(data.removed().size(), "duplicate")
-              + " taken out before the split.");
-    } else {
-      html.styled(
-          "p",
-          "leak",
-          "This run leaks: %s and %s are in more than one part. Its result says nothing about new data."
-              .formatted(
-                  Html.count(data.leaks().sharedIds().size(), "image content"),
-                  Html.count(data.leaks().sharedGroups().size(), "group")));
-    }
-    html.raw("\n");
-  }
-
   void data(RunRecord run, RunRecord.DataRecord data) {
     Labels labels = data.labels();
     html.raw("<h2>Data</h2>\n")
         .element(
             "p",
-            "%s: %s. Duplicates taken out: %d, from %s. Left out: %s."
+            "%s: %s. Taken out: %s. Left out: %s."
                 .formatted(
                     data.name(),
                     Html.count(data.samples().size(), "image"),
-                    data.removed().size(),
-                    Html.count(data.duplicateGroups().size(), "group"),
+                    data.duplicates().text(),
                     Html.count(data.leftOut().size(), "file")));
     run.split().ifPresent(split -> parts(split, labels));
     data.notes().forEach(note -> html.element("p", note));
@@ -88,8 +67,12 @@ final class OriginSections {
     row("seed", Long.toString(spec.seed()));
     row("input", spec.input().toString());
     row("source", describe(spec.source()));
-    row("duplicates", describe(spec.duplicates()));
-    row("split", describe(spec.splitter()));
+    if (spec.protocol() == Split.Protocol.NOTEBOOK) {
+      row("protocol", "notebook: split 80/5/15 at random, then copies removed in each part alone");
+    } else {
+      row("duplicates", describe(spec.duplicates()));
+      row("split", describe(spec.splitter()));
+    }
     row("augmentation", describe(spec.augmenters()));
     row("model", describe(spec.model()));
     row("engine", describe(spec.engine()));

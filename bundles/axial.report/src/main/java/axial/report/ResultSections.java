@@ -21,7 +21,7 @@ final class ResultSections {
   void matrix(Predictions predictions) {
     ConfusionMatrix matrix = predictions.confusion();
     Labels labels = predictions.labels();
-    html.raw("<h2>Result on the test part</h2>\n")
+    html.results("Result on the test part")
         .styled("p", "big", headline(matrix))
         .table("matrix")
         .raw("<tr><th>truth \\ called</th>");

@@ -6,11 +6,11 @@ final class Style {
   static final String CSS =
       """
       :root { color-scheme: light dark; --ink: #1b1f24; --soft: #57606a; --paper: #ffffff;
-        --line: #d0d7de; --tint: #f3f6f9; --good: #00664a; --bad: #a33b00; --leak: #b00020;
+        --line: #d0d7de; --tint: #f3f6f9; --good: #00664a; --bad: #a33b00;
         --right: 0, 114, 178; --wrong: 213, 94, 0; }
       @media screen and (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9aa5b1;
         --paper: #14181d; --line: #3a434d; --tint: #1e242b; --good: #4cc9a0; --bad: #ff9a5c;
-        --leak: #ff8a80; --right: 86, 180, 233; --wrong: 230, 130, 40; }
+        --right: 86, 180, 233; --wrong: 230, 130, 40; }
         img.chart { filter: brightness(.92); } }
       * { box-sizing: border-box; }
       body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; background: var(--paper);
@@ -22,7 +22,8 @@ final class Style {
       p, li { margin: .4rem 0; overflow-wrap: anywhere; } .soft { color: var(--soft); }
       .notice { border-left: 4px solid var(--bad); background: var(--tint); padding: .6rem 1rem;
         margin: 1rem 0; }
-      .leak { border: 3px solid var(--leak); color: var(--leak); font-weight: 700; padding: 1rem; }
+      .leak { background: #a3101f; color: #fff; border-left: .6rem solid #ff9a3c;
+        font-weight: 700; padding: .6rem 1rem; margin: .6rem 0; }
       .clean { color: var(--good); font-weight: 600; }
       .wide { overflow-x: auto; }
       table { border-collapse: collapse; margin: .5rem 0; font-variant-numeric: tabular-nums; }

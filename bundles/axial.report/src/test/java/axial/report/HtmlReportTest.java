@@ -84,11 +84,41 @@ class HtmlReportTest {
   }
 
   @Test
-  void stampsARunThatLeaks() throws IOException {
-    assertThat(write(SampleRun.clean())).contains("Leak certificate").doesNotContain("leaks:");
+  void aCleanRunShowsItsCertificateAndNoStamp() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("✓ Leak certificate: No image content and no group is in two parts.")
+        .contains("Near pairs were not looked for.")
+        .doesNotContain("LEAKY", "class=\"leak\"");
+  }
+
+  @Test
+  void aRunThatLeaksIsStampedAtTheTopAndInEverySectionOfResults() throws IOException {
+    String page = write(SampleRun.clean().leaking());
+    String stamp =
+        "<p class=\"leak\">LEAKY: 1 % of the test images (1 of 80) have a twin in the training"
+            + " part; the figures are too good.</p>";
+    assertThat(page.indexOf(stamp)).isLessThan(page.indexOf("<h2>"));
+    for (String section :
+        List.of("Naive and clean", "Result", "Training", "Worst errors", "What the network")) {
+      assertThat(page).containsPattern("<h2>" + section + "[^<]*</h2>\\s*" + Pattern.quote(stamp));
+    }
+  }
+
+  @Test
+  void listsWhatThePartsShare() throws IOException {
     assertThat(write(SampleRun.clean().leaking()))
-        .contains("class=\"leak\"", "This run leaks: 1 image content and 2 groups are")
-        .doesNotContain("Leak certificate");
+        .contains("The parts share 1 image content, 1 near pair and 2 groups.")
+        .contains("tumour/&lt;a&gt;.png (train) and tumour/test-1.png (test): mirrored, phash 4")
+        .contains("<li>patient 2</li>", "3 pairs across the parts may be neighbouring slices")
+        .doesNotContain("✓");
+  }
+
+  @Test
+  void setsTheNaiveScoreBesideTheCleanOne() throws IOException {
+    assertThat(write(SampleRun.clean().leaking()))
+        .contains("<td>network, naive</td><td>80</td><td>0.800 (0.700 to 0.873)</td>")
+        .contains("<td>network, clean</td><td>40</td>")
+        .contains("no bundle offers a memoriser");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class Completion {
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
               : judging.evaluate(model, split, images);
+      context.contrast(predictions, split, dataset);
       judging.explain(
           model,
           Judging.worthExplaining(predictions, split, spec.explained()),

@@ -1,6 +1,7 @@
 package axial.run.service;
 
 import axial.data.Dataset;
+import axial.data.Split;
 import axial.model.TrainableModel;
 import axial.run.RunRecord;
 import axial.run.stages.ImageCache;
@@ -27,7 +28,8 @@ final class EvaluateJob {
       ImageCache images = context.images(dataset);
       try (TrainableModel trained = context.load(record, dataset.labels());
           Predictor model = context.predictor(trained)) {
-        context.judging().evaluate(model, Reopening.split(record), images);
+        Split split = Reopening.split(record);
+        context.contrast(context.judging().evaluate(model, split, images), split, dataset);
       }
       context.report(images);
       return folder.record();

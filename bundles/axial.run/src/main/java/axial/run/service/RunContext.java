@@ -2,12 +2,16 @@ package axial.run.service;
 
 import axial.data.Dataset;
 import axial.data.Labels;
+import axial.data.Split;
+import axial.eval.Predictions;
 import axial.job.Progress;
 import axial.model.TrainableModel;
+import axial.run.LeakCertificate;
 import axial.run.MemoryPeaks;
 import axial.run.RunEvent;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
+import axial.run.stages.Contrasting;
 import axial.run.stages.Crew;
 import axial.run.stages.Fence;
 import axial.run.stages.ImageCache;
@@ -106,6 +110,16 @@ final class RunContext {
 
   Predictor predictor(TrainableModel trained) {
     return new Predictor(trained, spec.engine().id(), call.workshop().extensions(), events);
+  }
+
+  /** Sets the naive score of a run that leaks beside the clean one, and keeps both. */
+  void contrast(Predictions predictions, Split split, Dataset dataset) {
+    LeakCertificate leaks = folder.data().orElseThrow().leaks();
+    if (!leaks.clean() || split.protocol() == Split.Protocol.NOTEBOOK) {
+      folder.writeNaiveAndClean(
+          new Contrasting(call.memoriser(), events, progress())
+              .of(predictions, split, leaks, dataset));
+    }
   }
 
   void report(ImageCache images) {

@@ -17,14 +17,20 @@ import axial.run.RunSpec;
 import axial.train.LearningRateSchedule;
 import axial.train.Trainer;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The objects that a run works with from its beginning to its end, whatever becomes of their
  * bundles meanwhile.
+ *
+ * @param nearFinder looks for near pairs across the parts, whatever finder was chosen to take
+ *     duplicates out; nothing while no bundle offers one
  */
 public record Crew(
     Chosen<DatasetSource> source,
     Chosen<DuplicateFinder> duplicates,
+    Optional<Chosen<DuplicateFinder>> nearFinder,
     Chosen<Splitter> splitter,
     List<Chosen<Augmenter>> augmenters,
     List<Chosen<Standardizer>> standardizers,
@@ -34,6 +40,9 @@ public record Crew(
     List<Chosen<Explainer>> explainers,
     Trainer trainer,
     ImageLoader loader) {
+
+  /** The id of the finder of near pairs. */
+  static final String NEAR = "near";
 
   /** An extension with its settings. */
   public record Chosen<T extends Extension>(T extension, Settings settings) {}
@@ -47,6 +56,7 @@ public record Crew(
     return new Crew(
         find(extensions, DatasetSource.class, spec.source()),
         find(extensions, DuplicateFinder.class, spec.duplicates()),
+        nearFinder(spec, extensions),
         find(extensions, Splitter.class, spec.splitter()),
         spec.augmenters().stream().map(c -> find(extensions, Augmenter.class, c)).toList(),
         spec.standardizers().stream().map(c -> find(extensions, Standardizer.class, c)).toList(),
@@ -65,5 +75,18 @@ public record Crew(
     T extension = extensions.find(type, choice.id());
     return new Chosen<>(
         extension, Settings.of(choice.id(), extension.settings(), choice.settings()));
+  }
+
+  private static Optional<Chosen<DuplicateFinder>> nearFinder(RunSpec spec, Extensions extensions) {
+    Choice choice =
+        spec.duplicates().id().equals(NEAR) ? spec.duplicates() : new Choice(NEAR, Map.of());
+    return extensions.all(DuplicateFinder.class).stream().anyMatch(f -> f.id().equals(NEAR))
+        ? Optional.of(find(extensions, DuplicateFinder.class, choice))
+        : Optional.empty();
+  }
+
+  /** Whether the finder that was chosen looks for near pairs itself. */
+  boolean searchesNear() {
+    return duplicates.extension().id().equals(NEAR);
   }
 }

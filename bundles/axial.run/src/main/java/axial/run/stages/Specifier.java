@@ -39,6 +39,9 @@ public final class Specifier {
   private static final Pattern SHAPE = Pattern.compile("(\\d{1,5})x(\\d{1,5})x([13])");
   private static final String NONE = "none";
 
+  /** What finds duplicates unless something else is asked for. */
+  private static final String FINDER = "exact";
+
   private static final List<Setting> TRAIN =
       List.of(
           new Setting.Whole("epochs", 10, 1, 100_000, "The most epochs to train."),
@@ -56,7 +59,7 @@ public final class Specifier {
           new Setting.Whole("seed", 1, 0, Long.MAX_VALUE, "Where all randomness comes from."),
           new Setting.Text("input", "150x150x3", "Shape of an image: height x width x channels."),
           new Setting.Text("source", "auto", "What opens the data."),
-          new Setting.Text("duplicates", "exact", "What finds duplicates."),
+          new Setting.Text("duplicates", FINDER, "What finds duplicates."),
           new Setting.Text("splitter", "stratified", "What splits."),
           new Setting.Text("augmenters", "notebook", "What varies training images."),
           new Setting.Text(
@@ -132,6 +135,9 @@ public final class Specifier {
             choices("the standardizer", Standardizer.class, run.text("standardizers")),
             run.real("recall"));
     refuseUnused();
+    if (spec.protocol() == Split.Protocol.NOTEBOOK) {
+      refuseUnheeded(spec);
+    }
     return spec;
   }
 
@@ -202,6 +208,21 @@ public final class Specifier {
                             prefix,
                             String.join(
                                 ", ", own.stream().map(s -> prefix + "." + s.key()).toList())));
+      }
+    }
+  }
+
+  /** The notebook's protocol splits and looks for copies in a way of its own. */
+  private void refuseUnheeded(RunSpec spec) {
+    for (String key : request.set().keySet()) {
+      if (key.equals("run.duplicates")
+          || key.equals("run.splitter")
+          || key.startsWith(spec.duplicates().id() + ".")
+          || key.startsWith(spec.splitter().id() + ".")) {
+        throw ProblemException.of(
+            Problem.Kind.USAGE,
+            "The setting \"%s\" has no effect with the protocol notebook.".formatted(key),
+            "Leave it out: that protocol splits 80/5/15 by itself and compares pixels.");
       }
     }
   }

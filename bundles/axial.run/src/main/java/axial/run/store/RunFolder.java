@@ -3,7 +3,6 @@ package axial.run.store;
 import axial.data.Labels;
 import axial.data.Sample;
 import axial.data.Split;
-import axial.eval.ConfusionMatrix;
 import axial.eval.Evaluation;
 import axial.eval.Predictions;
 import axial.job.Problem;
@@ -11,8 +10,8 @@ import axial.job.ProblemException;
 import axial.model.Network;
 import axial.model.TrainableModel;
 import axial.run.ExplainedSample;
-import axial.run.LeakCertificate;
 import axial.run.MemoryPeaks;
+import axial.run.NaiveAndClean;
 import axial.run.PredictedBy;
 import axial.run.Provenance;
 import axial.run.RunRecord;
@@ -35,6 +34,8 @@ import java.util.stream.Collectors;
 
 /** The files of one run; docs/run-format.md describes them. One run works on it at a time. */
 public final class RunFolder {
+
+  private static final String NAIVE_AND_CLEAN = "naive-and-clean.json";
 
   private final Path path;
   private final Json json = new Json();
@@ -72,7 +73,8 @@ public final class RunFolder {
 
   /** Reads the specification. */
   public RunSpec spec() {
-    return read("spec.json", RunSpec.class);
+    Path file = file("spec.json");
+    return json.read(file, bytes(file), RunSpec.class, Map.of("wantedRecall", 0.0));
   }
 
   /** Reads the network. */
@@ -110,12 +112,12 @@ public final class RunFolder {
     WholeFiles.write(
         file("split.json"),
         json.file(
-            new SplitFile(
+            SplitFile.of(
                 sources(split.train()),
                 sources(split.validation()),
                 sources(split.test()),
-                data.leaks().sharedIds(),
-                data.leaks().sharedGroups())));
+                split.protocol(),
+                data.leaks())));
     WholeFiles.write(
         file("data.json"),
         json.file(
@@ -147,7 +149,7 @@ public final class RunFolder {
             data.notes(),
             data.duplicateGroups(),
             find(bySource, data.removed()),
-            new LeakCertificate(split.sharedIds(), split.sharedGroups())));
+            split.leaks()));
   }
 
   /** The split, once it was written. */
@@ -157,11 +159,21 @@ public final class RunFolder {
     }
     SplitFile split = read("split.json", SplitFile.class);
     Map<String, Sample> bySource = bySource(samples());
-    return Optional.of(
-        new Split(
-            find(bySource, split.train()),
-            find(bySource, split.validation()),
-            find(bySource, split.test())));
+    try {
+      return Optional.of(
+          new Split(
+              find(bySource, split.train()),
+              find(bySource, split.validation()),
+              find(bySource, split.test()),
+              split.protocol()));
+    } catch (IllegalArgumentException leaks) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.INPUT,
+              "The file " + file("split.json") + " says that its split is clean, and it leaks.",
+              "Restore it from a copy, or make the run again."),
+          leaks);
+    }
   }
 
   /** SHA-256 of the manifest. */
@@ -246,17 +258,22 @@ public final class RunFolder {
       Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {
     WholeFiles.write(
         file("predictions.csv"), PredictionsCsv.text(predictions).getBytes(StandardCharsets.UTF_8));
-    ConfusionMatrix matrix = predictions.confusion();
-    int classes = matrix.labels().count();
-    int[][] counts = new int[classes][classes];
-    for (int truth = 0; truth < classes; truth++) {
-      for (int called = 0; called < classes; called++) {
-        counts[truth][called] = matrix.count(truth, called);
-      }
-    }
     WholeFiles.write(
         file("evaluation.json"),
-        json.file(new EvaluationFile(counts, predictedBy.images(), evaluations)));
+        json.file(
+            new EvaluationFile(
+                Counts.of(predictions.confusion()), predictedBy.images(), evaluations)));
+  }
+
+  /** Writes both scores of a run that leaks. */
+  public void writeNaiveAndClean(NaiveAndClean scores) {
+    WholeFiles.write(file(NAIVE_AND_CLEAN), json.file(NaiveAndCleanFile.of(scores)));
+  }
+
+  private Optional<NaiveAndClean> naiveAndClean(Labels labels) {
+    return Files.exists(file(NAIVE_AND_CLEAN))
+        ? Optional.of(read(NAIVE_AND_CLEAN, NaiveAndCleanFile.class).scores(labels))
+        : Optional.empty();
   }
 
   /** Whether the run is evaluated. */
@@ -312,6 +329,7 @@ public final class RunFolder {
         bestEpoch(),
         data.flatMap(d -> predictions(d.labels())),
         new PredictedBy(evaluation.map(EvaluationFile::predictedBy).orElse(Map.of())),
+        data.flatMap(d -> naiveAndClean(d.labels())),
         evaluation.map(EvaluationFile::evaluations).orElse(List.of()),
         new ExplanationFolder(file("explanations"), json).count(),
         status.failures(),

@@ -1,0 +1,63 @@
+package axial.report;
+
+import axial.data.Sample;
+import axial.data.Split;
+import axial.eval.EvaluationTable;
+import axial.run.LeakCertificate;
+import axial.run.NaiveAndClean;
+import axial.run.RunRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sections about what the parts share, and what a leak does to the score. */
+final class LeakSections {
+
+  private final Html html;
+
+  LeakSections(Html html) {
+    this.html = html;
+  }
+
+  void certificate(RunRecord.DataRecord data, Optional<Split> split) {
+    LeakCertificate leaks = data.leaks();
+    html.styled(
+            "p",
+            leaks.clean() ? "clean" : "",
+            (leaks.clean() ? "✓ Leak certificate: " : "Leak certificate: ") + leaks.text())
+        .raw("\n");
+    leaks.caution().ifPresent(caution -> html.styled("p", "notice", caution).raw("\n"));
+    html.fold(
+            "Image contents in more than one part",
+            split.map(parts -> copies(leaks, parts)).orElse(leaks.sharedIds()))
+        .fold(
+            "Near pairs across parts",
+            leaks.nearPairs().stream().map(LeakCertificate.Pair::text).toList())
+        .fold("Groups in more than one part", leaks.sharedGroups());
+  }
+
+  private static List<String> copies(LeakCertificate leaks, Split split) {
+    List<String> lines = new ArrayList<>();
+    for (String id : leaks.sharedIds()) {
+      List<String> copies = new ArrayList<>();
+      for (Split.Part part : Split.Part.values()) {
+        for (Sample sample : split.part(part)) {
+          if (sample.id().equals(id)) {
+            copies.add(sample.source() + " (" + part.label() + ")");
+          }
+        }
+      }
+      lines.add(copies.isEmpty() ? id : String.join(" = ", copies));
+    }
+    return lines;
+  }
+
+  void naiveAndClean(NaiveAndClean scores) {
+    EvaluationTable table = scores.table();
+    html.results(table.title()).table("");
+    html.row("th", table.columns());
+    table.rows().forEach(row -> html.row("td", row));
+    html.endTable();
+    scores.notes().forEach(note -> html.element("p", note));
+  }
+}
