@@ -2,6 +2,7 @@ package axial.cli;
 
 import axial.eval.ConfusionMatrix;
 import axial.eval.Evaluation;
+import axial.eval.Predictions;
 import axial.run.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +10,33 @@ import java.util.List;
 /** Prints what came out of a run. */
 final class Results {
 
+  /** What stands under every result. */
+  static final String NOTICE = "Research software, not a medical device: not for diagnosis.";
+
   private Results() {}
 
   /** The confusion matrix and what each evaluator said. */
   static void print(Terminal terminal, RunRecord run) {
     run.predictions().ifPresent(p -> terminal.line("\n" + matrix(p.confusion())));
-    for (Evaluation evaluation : run.evaluations()) {
+    print(terminal, run.evaluations());
+    if (!run.predictedBy().images().isEmpty()) {
+      terminal.line("\nPredicted by " + run.predictedBy().text() + ".");
+    }
+    terminal.line("\n" + NOTICE);
+  }
+
+  /** The confusion matrix of predictions and what each evaluator said of them. */
+  static void print(Terminal terminal, Predictions predictions, List<Evaluation> evaluations) {
+    terminal.line("\n" + matrix(predictions.confusion()));
+    print(terminal, evaluations);
+  }
+
+  private static void print(Terminal terminal, List<Evaluation> evaluations) {
+    for (Evaluation evaluation : evaluations) {
       if (!evaluation.text().isBlank()) {
         terminal.line("\n" + evaluation.text().stripTrailing());
       }
     }
-    if (!run.predictedBy().images().isEmpty()) {
-      terminal.line("\nPredicted by " + run.predictedBy().text() + ".");
-    }
-    terminal.line("\nResearch software, not a medical device: not for diagnosis.");
   }
 
   /** What memory a run needed that has just ended, and where it and its report are. */

@@ -1,6 +1,7 @@
 package axial.run.service;
 
 import axial.data.Dataset;
+import axial.data.ImageStore;
 import axial.data.Labels;
 import axial.data.PixelReader;
 import axial.data.Pixels;
@@ -24,7 +25,6 @@ import axial.run.RunSpec;
 import axial.run.extensions.Names;
 import axial.run.stages.Crew;
 import axial.run.stages.Fence;
-import axial.run.stages.ImageCache;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.stages.Preparation;
@@ -141,13 +141,13 @@ final class RunJob {
       RunEvents events = events(folder, crew);
       events.startLog();
       Dataset dataset = reopen(record, crew, events);
-      ImageCache images = images(record.spec(), crew, dataset);
       Judging judging = new Judging(record.spec(), crew, fence, events, folder, progress);
-      try (TrainableModel trained = load(record, crew, dataset.labels());
+      try (ImageStore.Images images = images(record.spec(), crew, dataset);
+          TrainableModel trained = load(record, crew, dataset.labels());
           Predictor model = predictor(trained, record.spec(), events)) {
         judging.evaluate(model, split(record), images);
+        new Reporting(workshop.reports(), events).write(folder, images::image);
       }
-      new Reporting(workshop.reports(), events).write(folder, images::image);
       return folder.record();
     }
   }
@@ -160,10 +160,10 @@ final class RunJob {
       RunEvents events = events(folder, crew);
       events.startLog();
       Dataset dataset = reopen(record, crew, events);
-      ImageCache images = images(record.spec(), crew, dataset);
       Judging judging = new Judging(record.spec(), crew, fence, events, folder, progress);
       List<ExplainedSample> explained = new ArrayList<>();
-      try (TrainableModel trained = load(record, crew, dataset.labels());
+      try (ImageStore.Images images = images(record.spec(), crew, dataset);
+          TrainableModel trained = load(record, crew, dataset.labels());
           Predictor model = predictor(trained, record.spec(), events)) {
         List<Sample> own = new ArrayList<>();
         Map<Sample, Pixels> strangers = new HashMap<>();
@@ -173,15 +173,12 @@ final class RunJob {
         }
         if (!strangers.isEmpty()) {
           Dataset lone = lone(dataset.labels(), strangers);
-          explained.addAll(
-              judging.explain(
-                  model,
-                  lone.samples(),
-                  new ImageCache(lone, crew.loader(), record.spec().input()),
-                  lone.pixels()));
+          try (ImageStore.Images loneImages = images(record.spec(), crew, lone)) {
+            explained.addAll(judging.explain(model, lone.samples(), loneImages, lone.pixels()));
+          }
         }
+        new Reporting(workshop.reports(), events).write(folder, images::image);
       }
-      new Reporting(workshop.reports(), events).write(folder, images::image);
       return List.copyOf(explained);
     }
   }
@@ -257,9 +254,9 @@ final class RunJob {
       Network network,
       Split split,
       Dataset dataset) {
-    ImageCache images = images(spec, crew, dataset);
     Judging judging = new Judging(spec, crew, fence, events, folder, progress);
-    try (TrainableModel trained =
+    try (ImageStore.Images images = images(spec, crew, dataset);
+        TrainableModel trained =
             folder.hasModel()
                 ? crew.engine()
                     .extension()
@@ -276,9 +273,9 @@ final class RunJob {
           Judging.worthExplaining(predictions, split, spec.explained()),
           images,
           dataset.pixels());
+      folder.writeStatus(RunRecord.Status.DONE, folder.created(), "", events.failures(), memory());
+      new Reporting(workshop.reports(), events).write(folder, images::image);
     }
-    folder.writeStatus(RunRecord.Status.DONE, folder.created(), "", events.failures(), memory());
-    new Reporting(workshop.reports(), events).write(folder, images::image);
   }
 
   /** Does the work of a run and records how it ended. */
@@ -338,11 +335,17 @@ final class RunJob {
   }
 
   private Crew crew(RunSpec spec) {
-    return Crew.of(spec, workshop.extensions(), workshop.trainer(), workshop.loader());
+    return Crew.of(
+        spec,
+        workshop.extensions(),
+        workshop.trainer(),
+        workshop.loader(),
+        workshop.images(),
+        workshop.holdOuts());
   }
 
-  private static ImageCache images(RunSpec spec, Crew crew, Dataset dataset) {
-    return new ImageCache(dataset, crew.loader(), spec.input());
+  private static ImageStore.Images images(RunSpec spec, Crew crew, Dataset dataset) {
+    return crew.images().open(dataset, spec.input());
   }
 
   private Predictor predictor(TrainableModel trained, RunSpec spec, RunEvents events) {

@@ -1,6 +1,8 @@
 package axial.run.service;
 
+import axial.data.HoldOuts;
 import axial.data.ImageLoader;
+import axial.data.ImageStore;
 import axial.run.Extensions;
 import axial.run.ReportWriter;
 import axial.run.events.EventHub;
@@ -14,4 +16,6 @@ record Workshop(
     EventHub hub,
     Trainer trainer,
     ImageLoader loader,
+    ImageStore images,
+    HoldOuts holdOuts,
     ReportWriter reports) {}

@@ -6,6 +6,7 @@ import axial.data.DistinctSamples;
 import axial.data.DuplicateFinder;
 import axial.data.Duplicates;
 import axial.data.Sample;
+import axial.data.Shares;
 import axial.data.Split;
 import axial.data.Splitter;
 import axial.job.Progress;
@@ -17,9 +18,13 @@ import axial.run.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
-/** The stages from the source to the split: load, remove duplicates, split, certify. */
+/**
+ * The stages from the source to the split: load, remove duplicates and what is frozen, split,
+ * certify.
+ */
 public final class Preparation {
 
   /** What came out: the data set with its pixels, what is recorded of it, and its parts. */
@@ -62,22 +67,29 @@ public final class Preparation {
                     data.notes().isEmpty() ? "" : ". " + String.join(" ", data.notes())));
   }
 
-  /** Takes duplicates out and splits. */
-  public Prepared prepare(Dataset dataset) {
-    DistinctSamples distinct =
+  /** Sets frozen images aside, takes duplicates out and splits. */
+  public Prepared prepare(Dataset found) {
+    Cleaned cleaned =
         events.stage(
             Stage.DEDUPLICATE,
-            () -> distinct(dataset),
-            d ->
-                "%d exact duplicates removed in %d groups; %d images remain"
-                    .formatted(d.removed().size(), d.groups().size(), d.samples().size()));
+            () -> clean(found),
+            c ->
+                "%d exact duplicates removed in %d groups; %d images remain%s"
+                    .formatted(
+                        c.distinct().removed().size(),
+                        c.distinct().groups().size(),
+                        c.distinct().samples().size(),
+                        c.unfrozen().note().isEmpty() ? "" : ". " + c.unfrozen().note()));
+    Dataset dataset = cleaned.unfrozen().dataset();
+    DistinctSamples distinct = cleaned.distinct();
+    Optional<Shares> wanted = crew.splitter().extension().wanted(crew.splitter().settings());
     Split split =
         events.stage(
             Stage.SPLIT,
             () -> split(distinct),
             s ->
-                "%d to train, %d to validate, %d to test; no image and no group in two parts"
-                    .formatted(s.train().size(), s.validation().size(), s.test().size()));
+                SplitSummary.of(s, dataset.labels(), wanted)
+                    + "; no image and no group in two parts");
     RunRecord.DataRecord record =
         new RunRecord.DataRecord(
             dataset.name(),
@@ -89,18 +101,22 @@ public final class Preparation {
                 .map(g -> g.samples().stream().map(Sample::source).toList())
                 .toList(),
             distinct.removed(),
-            certify(split));
+            certify(split),
+            wanted);
     return new Prepared(dataset, record, split);
   }
 
-  private DistinctSamples distinct(Dataset dataset) {
+  private record Cleaned(Unfrozen unfrozen, DistinctSamples distinct) {}
+
+  private Cleaned clean(Dataset dataset) {
     DuplicateFinder finder = crew.duplicates().extension();
     Duplicates duplicates =
         fence.call(
             DuplicateFinder.class,
             finder,
             () -> finder.find(dataset, crew.duplicates().settings(), progress));
-    return DistinctSamples.of(dataset, duplicates.groups());
+    Unfrozen unfrozen = Unfrozen.of(dataset, duplicates.groups(), crew.holdOuts().all());
+    return new Cleaned(unfrozen, DistinctSamples.of(unfrozen.dataset(), unfrozen.duplicates()));
   }
 
   private Split split(DistinctSamples distinct) {

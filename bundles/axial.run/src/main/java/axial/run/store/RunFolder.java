@@ -115,7 +115,8 @@ public final class RunFolder {
                 sources(split.validation()),
                 sources(split.test()),
                 data.leaks().sharedIds(),
-                data.leaks().sharedGroups())));
+                data.leaks().sharedGroups(),
+                data.wanted().orElse(null))));
     WholeFiles.write(
         file("data.json"),
         json.file(
@@ -147,7 +148,8 @@ public final class RunFolder {
             data.notes(),
             data.duplicateGroups(),
             find(bySource, data.removed()),
-            new LeakCertificate(split.sharedIds(), split.sharedGroups())));
+            new LeakCertificate(split.sharedIds(), split.sharedGroups()),
+            Optional.ofNullable(split.wanted())));
   }
 
   /** The split, once it was written. */
