@@ -5,6 +5,7 @@ import axial.data.DuplicateGroup;
 import axial.data.Labels;
 import axial.data.LeftOut;
 import axial.data.Sample;
+import axial.data.Shares;
 import axial.data.Split;
 import axial.eval.Evaluation;
 import axial.eval.Predictions;
@@ -98,6 +99,7 @@ public record RunRecord(
    * @param duplicateGroups groups of sources that show the same picture
    * @param removed the samples that were taken out as duplicates
    * @param leaks the certificate of the split
+   * @param wanted the shares that the splitter aimed at, if it said so
    */
   public record DataRecord(
       String name,
@@ -107,7 +109,23 @@ public record RunRecord(
       List<String> notes,
       List<List<String>> duplicateGroups,
       List<Sample> removed,
-      LeakCertificate leaks) {
+      LeakCertificate leaks,
+      Optional<Shares> wanted) {
+
+    /** A record of which the wanted shares are not known. */
+    public DataRecord(
+        String name,
+        Labels labels,
+        List<Sample> samples,
+        List<LeftOut> leftOut,
+        List<String> notes,
+        List<List<String>> duplicateGroups,
+        List<Sample> removed,
+        LeakCertificate leaks) {
+      this(
+          name, labels, samples, leftOut, notes, duplicateGroups, removed, leaks, Optional.empty());
+    }
+
     /** Copies the lists. */
     public DataRecord {
       samples = List.copyOf(samples);

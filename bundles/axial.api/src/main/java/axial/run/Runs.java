@@ -37,6 +37,15 @@ public interface Runs {
   RunRecord evaluate(Path folder, RunListener listener, Progress progress);
 
   /**
+   * Judges the saved model on a frozen hold-out and adds that to the hold-out's log of uses; the
+   * run itself stays as it is.
+   *
+   * @throws axial.job.ProblemException of kind USAGE when the run learned from frozen images or has
+   *     other classes, of kind INPUT when frozen images are missing
+   */
+  HoldOutResult evaluate(Path folder, String holdOut, RunListener listener, Progress progress);
+
+  /**
    * Explains images with the saved model.
    *
    * @param images sources of the run's samples, or image files; empty for the run's own choice

@@ -1,5 +1,7 @@
 package axial.cli;
 
+import axial.data.HoldOuts;
+import axial.data.ImageStore;
 import axial.job.CancelledException;
 import axial.job.Problem;
 import axial.job.ProblemException;
@@ -29,13 +31,21 @@ public final class CommandLineService implements ToIntFunction<String[]> {
 
   private final Runs runs;
   private final Extensions extensions;
+  private final ImageStore images;
+  private final HoldOuts holdOuts;
   private final BundleContext framework;
 
   /** A command line over these services. */
   @Activate
   public CommandLineService(
-      BundleContext framework, @Reference Runs runs, @Reference Extensions extensions) {
+      BundleContext framework,
+      @Reference Runs runs,
+      @Reference Extensions extensions,
+      @Reference ImageStore images,
+      @Reference HoldOuts holdOuts) {
     this.framework = framework;
+    this.images = images;
+    this.holdOuts = holdOuts;
     this.runs = runs;
     this.extensions = extensions;
   }
@@ -72,7 +82,8 @@ public final class CommandLineService implements ToIntFunction<String[]> {
   }
 
   private int execute(String[] arguments, Terminal terminal, AtomicBoolean cancelled) {
-    Session session = new Session(runs, extensions, framework, terminal, cancelled::get);
+    Session session =
+        new Session(runs, extensions, images, holdOuts, framework, terminal, cancelled::get);
     CommandLine line = AxialCommand.build(session);
     line.setExecutionExceptionHandler((failure, command, result) -> tell(terminal, failure));
     line.setParameterExceptionHandler(CommandLineService::misused);

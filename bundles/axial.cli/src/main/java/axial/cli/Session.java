@@ -1,5 +1,7 @@
 package axial.cli;
 
+import axial.data.HoldOuts;
+import axial.data.ImageStore;
 import axial.model.Engine;
 import axial.run.Extensions;
 import axial.run.Runs;
@@ -15,6 +17,8 @@ import org.osgi.framework.BundleContext;
 record Session(
     Runs runs,
     Extensions extensions,
+    ImageStore images,
+    HoldOuts holdOuts,
     BundleContext framework,
     Terminal terminal,
     BooleanSupplier cancelled) {

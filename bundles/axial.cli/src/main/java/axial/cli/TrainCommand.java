@@ -4,12 +4,12 @@ import axial.run.RunRecord;
 import axial.run.RunRequest;
 import axial.run.RunSpec;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
       "  ./axial train fsm --data phantom --set phantom.patients=60",
       "  ./axial train fsm --data scans --protocol notebook",
       "  ./axial train final --data scans --set train.patience=3 --set lime.num-samples=500",
+      "  ./axial train final --data scans --group csv:patients.csv --folds 5 --out out/folds",
+      "  ./axial train final --data scans --data more-scans --classes \"no=no,none;yes=yes,glioma\"",
       "",
       "Settings are named <extension>.<setting>, train.<setting> or run.<setting>; a wrong one is",
       "answered with those that there are."
@@ -34,12 +36,16 @@ final class TrainCommand implements Runnable {
   @Parameters(paramLabel = "MODEL", description = "A model of the zoo, such as final or fsm.")
   private String model = "";
 
+  @Mixin private DataOptions data = new DataOptions();
+
   @Option(
-      names = "--data",
-      paramLabel = "DIR|phantom",
-      required = true,
-      description = "A folder of class folders, or phantom for computed slices.")
-  private String data = "";
+      names = "--folds",
+      paramLabel = "N",
+      description = {
+        "Make N runs, each tested on another of N equal parts of the data,",
+        "and pool their test parts. Runs go to DIR/fold-1, DIR/fold-2 ..."
+      })
+  private @Nullable Integer folds;
 
   @Option(names = "--epochs", paramLabel = "N", description = "Epochs to train.")
   private @Nullable String epochs;
@@ -59,9 +65,6 @@ final class TrainCommand implements Runnable {
       })
   private @Nullable String protocol;
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting; may be repeated.")
-  private List<String> set = new ArrayList<>();
-
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -74,16 +77,32 @@ final class TrainCommand implements Runnable {
 
   @Override
   public void run() {
-    Map<String, String> values = Assignments.parse(set);
+    Map<String, String> values = data.settings();
     put(values, "train.epochs", epochs);
     put(values, "run.seed", seed);
     put(values, "train.batch", batch);
     put(values, "run.protocol", protocol);
-    RunSpec spec = session.runs().specify(new RunRequest(model, data, values));
+    RunRequest request = new RunRequest(model, data.address(), values);
+    if (folds != null) {
+      crossValidate(request, folds);
+      return;
+    }
+    RunSpec spec = session.runs().specify(request);
     Watch watch = session.watch();
     RunRecord run = session.runs().run(spec, Optional.ofNullable(out), watch, watch);
     Results.print(session.terminal(), run);
     Results.printEnd(session.terminal(), run);
+  }
+
+  private void crossValidate(RunRequest request, int count) {
+    List<RunRecord> runs = new FoldRuns(session).make(request, count, Optional.ofNullable(out));
+    Terminal terminal = session.terminal();
+    terminal.line(
+        "\n"
+            + new CrossValidation(runs.stream().map(r -> r.predictions().orElseThrow()).toList())
+                .text());
+    terminal.line("\n" + Results.NOTICE);
+    runs.forEach(run -> terminal.line("Run:    " + run.folder()));
   }
 
   private static void put(Map<String, String> values, String key, @Nullable String value) {

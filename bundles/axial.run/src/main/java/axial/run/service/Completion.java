@@ -1,13 +1,13 @@
 package axial.run.service;
 
 import axial.data.Dataset;
+import axial.data.ImageStore;
 import axial.data.Split;
 import axial.eval.Predictions;
 import axial.model.Network;
 import axial.model.TrainableModel;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
-import axial.run.stages.ImageCache;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.stages.Training;
@@ -25,9 +25,9 @@ final class Completion {
   void finish(Network network, Split split, Dataset dataset) {
     RunSpec spec = context.spec();
     RunFolder folder = context.folder();
-    ImageCache images = context.images(dataset);
     Judging judging = context.judging();
-    try (TrainableModel trained = trained(network, split, dataset, images);
+    try (ImageStore.Images images = context.images(dataset);
+        TrainableModel trained = trained(network, split, dataset, images);
         Predictor model = context.predictor(trained)) {
       Predictions predictions =
           folder.hasEvaluation()
@@ -39,13 +39,18 @@ final class Completion {
           Judging.worthExplaining(predictions, split, spec.explained()),
           images,
           dataset.pixels());
+      folder.writeStatus(
+          RunRecord.Status.DONE,
+          folder.created(),
+          "",
+          context.events().failures(),
+          context.memory());
+      context.report(images);
     }
-    folder.writeStatus(
-        RunRecord.Status.DONE, folder.created(), "", context.events().failures(), context.memory());
-    context.report(images);
   }
 
-  private TrainableModel trained(Network network, Split split, Dataset dataset, ImageCache images) {
+  private TrainableModel trained(
+      Network network, Split split, Dataset dataset, ImageStore.Images images) {
     RunFolder folder = context.folder();
     if (folder.hasModel()) {
       return context

@@ -1,10 +1,10 @@
 package axial.run.service;
 
 import axial.data.Dataset;
+import axial.data.ImageStore;
 import axial.data.Split;
 import axial.model.TrainableModel;
 import axial.run.RunRecord;
-import axial.run.stages.ImageCache;
 import axial.run.stages.Predictor;
 import axial.run.store.RunFolder;
 import java.nio.file.Path;
@@ -25,13 +25,13 @@ final class EvaluateJob {
       RunContext context = RunContext.of(call, folder, record);
       context.events().startLog();
       Dataset dataset = Reopening.dataset(context, record);
-      ImageCache images = context.images(dataset);
-      try (TrainableModel trained = context.load(record, dataset.labels());
+      try (ImageStore.Images images = context.images(dataset);
+          TrainableModel trained = context.load(record, dataset.labels());
           Predictor model = context.predictor(trained)) {
         Split split = Reopening.split(record);
         context.contrast(context.judging().evaluate(model, split, images), split, dataset);
+        context.report(images);
       }
-      context.report(images);
       return folder.record();
     }
   }

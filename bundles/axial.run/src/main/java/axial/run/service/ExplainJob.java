@@ -1,10 +1,10 @@
 package axial.run.service;
 
 import axial.data.Dataset;
+import axial.data.ImageStore;
 import axial.model.TrainableModel;
 import axial.run.ExplainedSample;
 import axial.run.RunRecord;
-import axial.run.stages.ImageCache;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.store.RunFolder;
@@ -28,10 +28,10 @@ final class ExplainJob {
       RunContext context = RunContext.of(call, folder, record);
       context.events().startLog();
       Dataset dataset = Reopening.dataset(context, record);
-      ImageCache images = context.images(dataset);
       Judging judging = context.judging();
       List<ExplainedSample> explained = new ArrayList<>();
-      try (TrainableModel trained = context.load(record, dataset.labels());
+      try (ImageStore.Images images = context.images(dataset);
+          TrainableModel trained = context.load(record, dataset.labels());
           Predictor model = context.predictor(trained)) {
         WantedImages wanted = WantedImages.of(record, names, context.crew().loader());
         if (!wanted.own().isEmpty()) {
@@ -39,11 +39,12 @@ final class ExplainJob {
         }
         if (!wanted.strangers().isEmpty()) {
           Dataset lone = wanted.lone(dataset.labels());
-          explained.addAll(
-              judging.explain(model, lone.samples(), context.images(lone), lone.pixels()));
+          try (ImageStore.Images loneImages = context.images(lone)) {
+            explained.addAll(judging.explain(model, lone.samples(), loneImages, lone.pixels()));
+          }
         }
+        context.report(images);
       }
-      context.report(images);
       return List.copyOf(explained);
     }
   }

@@ -1,12 +1,15 @@
 package axial.run.service;
 
+import axial.data.HoldOuts;
 import axial.data.ImageLoader;
+import axial.data.ImageStore;
 import axial.data.Memoriser;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.run.ExplainedSample;
 import axial.run.Extensions;
+import axial.run.HoldOutResult;
 import axial.run.ReportWriter;
 import axial.run.RunListener;
 import axial.run.RunRecord;
@@ -61,8 +64,11 @@ public final class LocalRuns implements Runs {
       @Reference EventHub hub,
       @Reference Trainer trainer,
       @Reference ImageLoader loader,
+      @Reference ImageStore images,
+      @Reference HoldOuts holdOuts,
       @Reference ReportWriter reports) {
-    this.workshop = new Workshop(framework, extensions, hub, trainer, loader, reports);
+    this.workshop =
+        new Workshop(framework, extensions, hub, trainer, loader, images, holdOuts, reports);
     String workspace = framework.getProperty("axial.workspace");
     this.runs = Path.of(workspace == null ? "workspace" : workspace, "runs");
   }
@@ -100,6 +106,12 @@ public final class LocalRuns implements Runs {
   @Override
   public RunRecord evaluate(Path folder, RunListener listener, Progress progress) {
     return new EvaluateJob(call(listener, progress)).evaluate(folder);
+  }
+
+  @Override
+  public HoldOutResult evaluate(
+      Path folder, String holdOut, RunListener listener, Progress progress) {
+    return new HoldOutJob(call(listener, progress)).judge(folder, holdOut);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package axial.run.service;
 
 import axial.data.Dataset;
+import axial.data.ImageStore;
 import axial.data.Labels;
 import axial.data.Split;
 import axial.eval.Predictions;
@@ -14,7 +15,6 @@ import axial.run.RunSpec;
 import axial.run.stages.Contrasting;
 import axial.run.stages.Crew;
 import axial.run.stages.Fence;
-import axial.run.stages.ImageCache;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.stages.Preparation;
@@ -99,8 +99,9 @@ final class RunContext {
     return new Judging(spec, crew, fence, events, folder, call.progress());
   }
 
-  ImageCache images(Dataset dataset) {
-    return new ImageCache(dataset, crew.loader(), spec.input());
+  /** The images of a data set as the network sees them; the caller closes them. */
+  ImageStore.Images images(Dataset dataset) {
+    return crew.images().open(dataset, spec.input());
   }
 
   /** The finished model of a run; the caller closes it. */
@@ -122,7 +123,7 @@ final class RunContext {
     }
   }
 
-  void report(ImageCache images) {
+  void report(ImageStore.Images images) {
     new Reporting(call.workshop().reports(), events).write(folder, images::image);
   }
 }

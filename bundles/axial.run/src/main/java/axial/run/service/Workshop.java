@@ -1,6 +1,8 @@
 package axial.run.service;
 
+import axial.data.HoldOuts;
 import axial.data.ImageLoader;
+import axial.data.ImageStore;
 import axial.run.Extensions;
 import axial.run.ReportWriter;
 import axial.run.RunSpec;
@@ -16,10 +18,12 @@ record Workshop(
     EventHub hub,
     Trainer trainer,
     ImageLoader loader,
+    ImageStore images,
+    HoldOuts holdOuts,
     ReportWriter reports) {
 
   /** Finds everything that a specification names. */
   Crew crew(RunSpec spec) {
-    return Crew.of(spec, extensions, trainer, loader);
+    return Crew.of(spec, extensions, trainer, loader, images, holdOuts);
   }
 }

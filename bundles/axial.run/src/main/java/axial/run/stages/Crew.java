@@ -3,7 +3,9 @@ package axial.run.stages;
 import axial.data.Augmenter;
 import axial.data.DatasetSource;
 import axial.data.DuplicateFinder;
+import axial.data.HoldOuts;
 import axial.data.ImageLoader;
+import axial.data.ImageStore;
 import axial.data.Splitter;
 import axial.data.Standardizer;
 import axial.eval.Evaluator;
@@ -39,7 +41,9 @@ public record Crew(
     List<Chosen<Evaluator>> evaluators,
     List<Chosen<Explainer>> explainers,
     Trainer trainer,
-    ImageLoader loader) {
+    ImageLoader loader,
+    ImageStore images,
+    HoldOuts holdOuts) {
 
   /** The id of the finder of near pairs. */
   static final String NEAR = "near";
@@ -52,7 +56,13 @@ public record Crew(
    *
    * @throws axial.job.ProblemException that names what is missing
    */
-  public static Crew of(RunSpec spec, Extensions extensions, Trainer trainer, ImageLoader loader) {
+  public static Crew of(
+      RunSpec spec,
+      Extensions extensions,
+      Trainer trainer,
+      ImageLoader loader,
+      ImageStore images,
+      HoldOuts holdOuts) {
     return new Crew(
         find(extensions, DatasetSource.class, spec.source()),
         find(extensions, DuplicateFinder.class, spec.duplicates()),
@@ -67,7 +77,9 @@ public record Crew(
         spec.evaluators().stream().map(c -> find(extensions, Evaluator.class, c)).toList(),
         spec.explainers().stream().map(c -> find(extensions, Explainer.class, c)).toList(),
         trainer,
-        loader);
+        loader,
+        images,
+        holdOuts);
   }
 
   private static <T extends Extension> Chosen<T> find(

@@ -1,6 +1,7 @@
 package axial.run.stages;
 
 import axial.data.Image;
+import axial.data.ImageStore;
 import axial.data.Labels;
 import axial.data.PixelReader;
 import axial.data.Sample;
@@ -55,51 +56,59 @@ public final class Judging {
   }
 
   /** Predicts the test part, has it judged, and writes both. */
-  public Predictions evaluate(Predictor model, Split split, ImageCache images) {
-    return events
-        .stage(
-            Stage.EVALUATE,
-            () -> {
-              model.sinceLast();
-              Predictions predictions = predict(model, split.test(), images);
-              PredictedBy predictedBy = model.sinceLast();
-              List<Evaluation> evaluations = new ArrayList<>();
-              for (Chosen<Evaluator> chosen : crew.evaluators()) {
-                Evaluator evaluator = chosen.extension();
-                fence.attempt(
-                    Evaluator.class,
-                    evaluator,
-                    () ->
-                        evaluations.add(
-                            evaluator.evaluate(
-                                EvaluationData.of(predictions),
-                                chosen.settings(),
-                                new Seed(spec.seed()).derive("evaluate"))),
-                    failed ->
-                        events.setAside(
-                            "evaluator", Names.bundleOf(evaluator), failed.problem().summary()));
-              }
-              folder.writeEvaluation(predictions, predictedBy, evaluations);
-              return new Judged(predictions, predictedBy);
-            },
-            judged ->
-                String.format(
-                    Locale.ROOT,
-                    "%d test images, balanced accuracy %.3f, %d wrong%s",
-                    judged.predictions().list().size(),
-                    judged.predictions().confusion().balancedAccuracy(),
-                    judged.predictions().errors().size(),
-                    by(judged.predictedBy())))
-        .predictions();
+  public Predictions evaluate(Predictor model, Split split, ImageStore.Images images) {
+    Judged judged = judge(model, split.test(), images, "test images");
+    folder.writeEvaluation(judged.predictions(), judged.predictedBy(), judged.evaluations());
+    return judged.predictions();
   }
 
-  private record Judged(Predictions predictions, PredictedBy predictedBy) {}
+  /** What the evaluators say of some samples; nothing is written. */
+  public Judged judge(
+      Predictor model, List<Sample> samples, ImageStore.Images images, String what) {
+    return events.stage(
+        Stage.EVALUATE,
+        () -> {
+          model.sinceLast();
+          Predictions predictions = predict(model, samples, images);
+          PredictedBy predictedBy = model.sinceLast();
+          List<Evaluation> evaluations = new ArrayList<>();
+          for (Chosen<Evaluator> chosen : crew.evaluators()) {
+            Evaluator evaluator = chosen.extension();
+            fence.attempt(
+                Evaluator.class,
+                evaluator,
+                () ->
+                    evaluations.add(
+                        evaluator.evaluate(
+                            EvaluationData.of(predictions),
+                            chosen.settings(),
+                            new Seed(spec.seed()).derive("evaluate"))),
+                failed ->
+                    events.setAside(
+                        "evaluator", Names.bundleOf(evaluator), failed.problem().summary()));
+          }
+          return new Judged(predictions, predictedBy, evaluations);
+        },
+        judged ->
+            String.format(
+                Locale.ROOT,
+                "%d %s, balanced accuracy %.3f, %d wrong%s",
+                judged.predictions().list().size(),
+                what,
+                judged.predictions().confusion().balancedAccuracy(),
+                judged.predictions().errors().size(),
+                by(judged.predictedBy())));
+  }
+
+  /** Predictions, who made them, and what evaluators said of them. */
+  public record Judged(
+      Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {}
 
   private static String by(PredictedBy predictedBy) {
     return predictedBy.images().isEmpty() ? "" : "; predicted by " + predictedBy.text();
   }
 
-  private Predictions predict(Model model, List<Sample> samples, ImageCache images) {
+  private Predictions predict(Model model, List<Sample> samples, ImageStore.Images images) {
     List<Prediction> list = new ArrayList<>();
     for (int from = 0; from < samples.size(); from += PREDICTED_AT_ONCE) {
       progress.check();
@@ -116,7 +125,7 @@ public final class Judging {
 
   /** Explains samples with every explainer and writes the explanations. */
   public List<ExplainedSample> explain(
-      Predictor model, List<Sample> samples, ImageCache images, PixelReader pixels) {
+      Predictor model, List<Sample> samples, ImageStore.Images images, PixelReader pixels) {
     return events.stage(
         Stage.EXPLAIN,
         () -> {

@@ -3,6 +3,7 @@ package axial.run.stages;
 import axial.data.Dataset;
 import axial.data.DuplicateGroup;
 import axial.data.Sample;
+import axial.data.Shares;
 import axial.data.Split;
 import axial.job.Problem;
 import axial.job.ProblemException;
@@ -19,8 +20,8 @@ import java.util.Map;
  */
 final class NotebookProtocol {
 
-  private static final double TRAIN = 0.8;
-  private static final double TEST = 0.15;
+  /** The notebook's shares. */
+  static final Shares SHARES = new Shares(0.80, 0.05, 0.15);
 
   /**
    * The parts after both steps.
@@ -49,8 +50,9 @@ final class NotebookProtocol {
       List<Sample> own =
           new ArrayList<>(dataset.samples().stream().filter(s -> s.label() == wanted).toList());
       seed.derive(label).draws().shuffle(own);
-      int train = (int) Math.floor(TRAIN * own.size());
-      int test = train + (int) Math.floor(TEST / (1 - TRAIN) * (own.size() - train));
+      int train = (int) Math.floor(SHARES.train() * own.size());
+      int test =
+          train + (int) Math.floor(SHARES.test() / (1 - SHARES.train()) * (own.size() - train));
       if (train == 0 || test == train || test == own.size()) {
         throw ProblemException.of(
             Problem.Kind.INPUT,

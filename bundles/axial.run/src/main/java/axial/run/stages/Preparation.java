@@ -8,6 +8,7 @@ import axial.data.DuplicateFinder;
 import axial.data.DuplicateGroup;
 import axial.data.Duplicates;
 import axial.data.Sample;
+import axial.data.Shares;
 import axial.data.Split;
 import axial.data.Splitter;
 import axial.job.Progress;
@@ -22,7 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The stages from the source to the split: load, remove duplicates, split, certify. */
+/**
+ * The stages from the source to the split: load, remove duplicates and what is frozen, split,
+ * certify.
+ */
 public final class Preparation {
 
   /** What came out: the data set with its pixels, what is recorded of it, and its parts. */
@@ -65,7 +69,10 @@ public final class Preparation {
                     data.notes().isEmpty() ? "" : ". " + String.join(" ", data.notes())));
   }
 
-  /** Takes duplicates out and splits, in the order of the protocol, and certifies the parts. */
+  /**
+   * Sets frozen images aside, takes duplicates out and splits, in the order of the protocol, and
+   * certifies the parts.
+   */
   public Prepared prepare(Dataset dataset) {
     return spec.protocol() == Split.Protocol.NOTEBOOK
         ? prepareAsNotebook(dataset)
@@ -78,10 +85,12 @@ public final class Preparation {
             Stage.DEDUPLICATE,
             () -> deduplicate(dataset),
             d ->
-                "%s removed; %d images remain"
+                "%s removed; %d images remain%s"
                     .formatted(
                         DuplicateCounts.of(d.distinct().groups()).text(),
-                        d.distinct().samples().size()));
+                        d.distinct().samples().size(),
+                        d.unfrozen().inWords()));
+    Dataset free = deduplicated.unfrozen().dataset();
     DistinctSamples distinct = deduplicated.distinct();
     Parts parts =
         events.stage(
@@ -94,14 +103,19 @@ public final class Preparation {
                       : lookForNearPairs(dataset);
               return new Parts(split, Certifier.certify(split, seen));
             },
-            p -> sizes(p.split()) + ". " + words(p.leaks()));
-    return prepared(dataset, distinct.groups(), distinct.removed(), parts);
+            p -> sizes(p.split(), free) + ". " + words(p.leaks()));
+    return prepared(free, distinct.groups(), distinct.removed(), parts);
   }
 
   private Prepared prepareAsNotebook(Dataset dataset) {
+    Unfrozen unfrozen = Unfrozen.of(dataset, List.of(), crew.holdOuts().all());
+    Dataset free = unfrozen.dataset();
     Seed seed = new Seed(spec.seed()).derive("split");
     Split all =
-        events.stage(Stage.SPLIT, () -> NotebookProtocol.split(dataset, seed), Preparation::sizes);
+        events.stage(
+            Stage.SPLIT,
+            () -> NotebookProtocol.split(free, seed),
+            s -> sizes(s, free) + unfrozen.inWords());
     List<NotebookProtocol.Unique> unique = new ArrayList<>();
     Parts parts =
         events.stage(
@@ -109,22 +123,22 @@ public final class Preparation {
             () -> {
               unique.add(NotebookProtocol.withoutCopies(all));
               Split split = unique.get(0).split();
-              return new Parts(split, Certifier.certify(split, lookForNearPairs(dataset)));
+              return new Parts(split, Certifier.certify(split, lookForNearPairs(free)));
             },
             p ->
                 "%s removed inside the parts, copies across them stay: %s. %s"
                     .formatted(
                         DuplicateCounts.of(unique.get(0).groups()).text(),
-                        sizes(p.split()),
+                        sizes(p.split(), free),
                         words(p.leaks())));
-    return prepared(dataset, unique.get(0).groups(), unique.get(0).removed(), parts);
+    return prepared(free, unique.get(0).groups(), unique.get(0).removed(), parts);
   }
 
-  private record Deduplicated(Duplicates found, DistinctSamples distinct) {}
+  private record Deduplicated(Duplicates found, Unfrozen unfrozen, DistinctSamples distinct) {}
 
   private record Parts(Split split, LeakCertificate leaks) {}
 
-  private static Prepared prepared(
+  private Prepared prepared(
       Dataset dataset, List<DuplicateGroup> groups, List<Sample> removed, Parts parts) {
     RunRecord.DataRecord record =
         new RunRecord.DataRecord(
@@ -135,13 +149,20 @@ public final class Preparation {
             dataset.notes(),
             groups.stream().map(g -> g.samples().stream().map(Sample::source).toList()).toList(),
             removed,
-            parts.leaks());
+            parts.leaks(),
+            wanted());
     return new Prepared(dataset, record, parts.split());
   }
 
-  private static String sizes(Split split) {
-    return "%d to train, %d to validate, %d to test"
-        .formatted(split.train().size(), split.validation().size(), split.test().size());
+  private String sizes(Split split, Dataset dataset) {
+    return SplitSummary.of(split, dataset.labels(), wanted());
+  }
+
+  /** What the splitter aims at; the notebook's split has shares of its own. */
+  private Optional<Shares> wanted() {
+    return spec.protocol() == Split.Protocol.NOTEBOOK
+        ? Optional.of(NotebookProtocol.SHARES)
+        : crew.splitter().extension().wanted(crew.splitter().settings());
   }
 
   /** Without the full stop, which the stage's summary gets. */
@@ -155,7 +176,9 @@ public final class Preparation {
 
   private Deduplicated deduplicate(Dataset dataset) {
     Duplicates found = find(crew.duplicates(), dataset);
-    return new Deduplicated(found, DistinctSamples.of(dataset, found.groups()));
+    Unfrozen unfrozen = Unfrozen.of(dataset, found.groups(), crew.holdOuts().all());
+    return new Deduplicated(
+        found, unfrozen, DistinctSamples.of(unfrozen.dataset(), unfrozen.duplicates()));
   }
 
   private Optional<Seen> lookForNearPairs(Dataset dataset) {

@@ -1,7 +1,9 @@
 package axial.run.stages;
 
 import axial.data.Augmenter;
+import axial.data.HoldOuts;
 import axial.data.Image;
+import axial.data.ImageStore;
 import axial.data.Labels;
 import axial.data.Sample;
 import axial.data.Split;
@@ -17,18 +19,22 @@ final class SplitData implements TrainingData {
 
   private final Labels labels;
   private final Split split;
-  private final ImageCache images;
+  private final ImageStore.Images images;
   private final List<Chosen<Augmenter>> augmenters;
   private final Seed seed;
   private final Fence fence;
 
+  /** Refuses frozen images, whatever the splitter did. */
   SplitData(
       Labels labels,
       Split split,
-      ImageCache images,
+      ImageStore.Images images,
       List<Chosen<Augmenter>> augmenters,
       Seed seed,
-      Fence fence) {
+      Fence fence,
+      HoldOuts holdOuts) {
+    holdOuts.requireFree(split.train());
+    holdOuts.requireFree(split.validation());
     this.labels = labels;
     this.split = split;
     this.images = images;

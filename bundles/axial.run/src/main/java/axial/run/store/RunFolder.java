@@ -117,7 +117,8 @@ public final class RunFolder {
                 sources(split.validation()),
                 sources(split.test()),
                 split.protocol(),
-                data.leaks())));
+                data.leaks(),
+                data.wanted().orElse(null))));
     WholeFiles.write(
         file("data.json"),
         json.file(
@@ -149,7 +150,8 @@ public final class RunFolder {
             data.notes(),
             data.duplicateGroups(),
             find(bySource, data.removed()),
-            split.leaks()));
+            split.leaks(),
+            Optional.ofNullable(split.wanted())));
   }
 
   /** The split, once it was written. */

@@ -1,5 +1,6 @@
 package axial.run.store;
 
+import axial.data.Shares;
 import axial.data.Split;
 import axial.run.LeakCertificate;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code split.json}: the sources of each part, and what the parts share. What came later is
  * missing in older files: those splits are clean, and nobody looked for near pairs.
+ *
+ * @param wanted the shares that the splitter aimed at; older files and some splitters do not say
  */
 record SplitFile(
     List<String> train,
@@ -21,7 +24,8 @@ record SplitFile(
     String nearFinder,
     @Nullable Integer seriesPairs,
     List<String> knownTest,
-    @Nullable Integer twinsInTraining) {
+    @Nullable Integer twinsInTraining,
+    @Nullable Shares wanted) {
 
   SplitFile {
     protocol = Objects.requireNonNullElse(protocol, Split.Protocol.CLEAN);
@@ -35,7 +39,8 @@ record SplitFile(
       List<String> validation,
       List<String> test,
       Split.Protocol protocol,
-      LeakCertificate leaks) {
+      LeakCertificate leaks,
+      @Nullable Shares wanted) {
     return new SplitFile(
         train,
         validation,
@@ -47,7 +52,8 @@ record SplitFile(
         leaks.nearFinder(),
         leaks.seriesPairs(),
         leaks.knownTest(),
-        leaks.twinsInTraining());
+        leaks.twinsInTraining(),
+        wanted);
   }
 
   LeakCertificate leaks() {
