@@ -2,6 +2,7 @@ package axial.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.augment.geometry.Affine;
 import axial.data.Image;
 import axial.data.Shape;
 import axial.job.Draws;
@@ -74,7 +75,7 @@ class NotebookAugmenterTest {
   void drawsStayInTheirRanges() {
     double[] widest = new double[3];
     for (int i = 0; i < 2000; i++) {
-      Affine a = NotebookAugmenter.draw(noise(), defaults, new Seed(9).derive(i).draws());
+      Affine a = NotebookAugmenter.draw(noise().shape(), defaults, new Seed(9).derive(i)).affine();
       widest[0] = Math.max(widest[0], Math.abs(a.theta()));
       widest[1] = Math.max(widest[1], Math.abs(a.tx()));
       widest[2] = Math.max(widest[2], Math.abs(a.zx() - 1));
