@@ -109,12 +109,19 @@ public final class ZcaStandardizer implements Standardizer {
   }
 
   private static RealMatrix whitening(RealMatrix covariance, double epsilon) {
-    EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(covariance);
+    // Fewer images than values leave variances of 0, at which the decomposition does not converge;
+    // on a larger diagonal it finds the same vectors.
+    double raised = covariance.getFrobeniusNorm() + Double.MIN_NORMAL;
+    RealMatrix matrix = covariance.copy();
+    for (int i = 0; i < matrix.getRowDimension(); i++) {
+      matrix.addToEntry(i, i, raised);
+    }
+    EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(matrix);
     double[] variances = eigen.getEigenvalues();
     RealMatrix vectors = eigen.getV();
     RealMatrix scaled = vectors.copy();
     for (int k = 0; k < variances.length; k++) {
-      double scale = 1 / Math.sqrt(Math.max(0, variances[k]) + epsilon);
+      double scale = 1 / Math.sqrt(Math.max(0, variances[k] - raised) + epsilon);
       for (int row = 0; row < variances.length; row++) {
         scaled.multiplyEntry(row, k, scale);
       }
