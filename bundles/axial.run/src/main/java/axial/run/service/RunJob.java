@@ -30,6 +30,7 @@ import axial.run.stages.Predictor;
 import axial.run.stages.Preparation;
 import axial.run.stages.Reporting;
 import axial.run.stages.RunEvents;
+import axial.run.stages.Standardization;
 import axial.run.stages.Training;
 import axial.run.store.RunFolder;
 import java.nio.file.Files;
@@ -144,7 +145,12 @@ final class RunJob {
       ImageCache images = images(record.spec(), crew, dataset);
       Judging judging = new Judging(record.spec(), crew, fence, events, folder, progress);
       try (TrainableModel trained = load(record, crew, dataset.labels());
-          Predictor model = predictor(trained, record.spec(), events)) {
+          Predictor model =
+              predictor(
+                  trained,
+                  record.spec(),
+                  events,
+                  standardization(crew, folder, split(record), images))) {
         judging.evaluate(model, split(record), images);
       }
       new Reporting(workshop.reports(), events).write(folder, images::image);
@@ -164,7 +170,12 @@ final class RunJob {
       Judging judging = new Judging(record.spec(), crew, fence, events, folder, progress);
       List<ExplainedSample> explained = new ArrayList<>();
       try (TrainableModel trained = load(record, crew, dataset.labels());
-          Predictor model = predictor(trained, record.spec(), events)) {
+          Predictor model =
+              predictor(
+                  trained,
+                  record.spec(),
+                  events,
+                  standardization(crew, folder, split(record), images))) {
         List<Sample> own = new ArrayList<>();
         Map<Sample, Pixels> strangers = new HashMap<>();
         choose(record, names, own, strangers, crew);
@@ -259,14 +270,15 @@ final class RunJob {
       Dataset dataset) {
     ImageCache images = images(spec, crew, dataset);
     Judging judging = new Judging(spec, crew, fence, events, folder, progress);
+    Standardization standardization = standardization(crew, folder, split, images);
     try (TrainableModel trained =
             folder.hasModel()
                 ? crew.engine()
                     .extension()
                     .load(folder.file("model.zip"), network, dataset.labels())
                 : new Training(spec, crew, fence, events, folder)
-                    .train(network, dataset.labels(), split, images, progress);
-        Predictor model = predictor(trained, spec, events)) {
+                    .train(network, dataset.labels(), split, images, standardization, progress);
+        Predictor model = predictor(trained, spec, events, standardization)) {
       Predictions predictions =
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
@@ -345,8 +357,16 @@ final class RunJob {
     return new ImageCache(dataset, crew.loader(), spec.input());
   }
 
-  private Predictor predictor(TrainableModel trained, RunSpec spec, RunEvents events) {
-    return new Predictor(trained, spec.engine().id(), workshop.extensions(), events);
+  private Predictor predictor(
+      TrainableModel trained, RunSpec spec, RunEvents events, Standardization standardization) {
+    return new Predictor(
+        trained, spec.engine().id(), workshop.extensions(), events, standardization);
+  }
+
+  private Standardization standardization(
+      Crew crew, RunFolder folder, Split split, ImageCache images) {
+    return Standardization.of(
+        crew.standardizers(), fence, folder, split.train(), images::image, progress);
   }
 
   private static TrainableModel load(RunRecord record, Crew crew, Labels labels) {

@@ -38,10 +38,14 @@ public final class Training {
 
   /** The trained model, already written to the run; the caller closes it. */
   public TrainableModel train(
-      Network network, Labels labels, Split split, ImageCache images, Progress progress) {
-    Seed seed = new Seed(spec.seed());
-    SplitData data =
-        new SplitData(labels, split, images, crew.augmenters(), seed.derive("augment"), fence);
+      Network network,
+      Labels labels,
+      Split split,
+      ImageCache images,
+      Standardization standardization,
+      Progress progress) {
+    Augmentation augmentation = new Augmentation(crew.augmenters(), spec.seed(), fence);
+    SplitData data = new SplitData(labels, split, images, augmentation, standardization);
     Trainer.Result result =
         events.stage(
             Stage.TRAIN,
@@ -53,7 +57,7 @@ public final class Training {
                         crew.schedules(),
                         data,
                         crew.engine().extension(),
-                        seed.derive("train"),
+                        new Seed(spec.seed()).derive("train"),
                         new Checkpoints(),
                         new Told(),
                         progress),
