@@ -3,6 +3,8 @@ package axial.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import axial.augment.geometry.Affine;
+import axial.augment.geometry.Resampler;
 import axial.data.Image;
 import axial.data.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,7 +40,9 @@ class GoldenAugmentTest {
           tests.add(
               DynamicTest.dynamicTest(
                   folder.getFileName() + "/" + expected.getFileName(),
-                  () -> assertWithinOneLevel(affine(one).apply(image), image(expected))));
+                  () ->
+                      assertWithinOneLevel(
+                          transform(one).apply(image, Resampler.BILINEAR), image(expected))));
         }
       }
     }
@@ -46,16 +50,19 @@ class GoldenAugmentTest {
     return tests;
   }
 
-  private static Affine affine(JsonNode t) {
-    return new Affine(
-        t.path("theta").asDouble(0),
-        t.path("tx").asDouble(0),
-        t.path("ty").asDouble(0),
-        t.path("shear").asDouble(0),
-        t.path("zx").asDouble(1),
-        t.path("zy").asDouble(1),
-        t.path("flip_horizontal").asBoolean(false),
-        t.path("flip_vertical").asBoolean(false));
+  private static KerasTransform transform(JsonNode t) {
+    return new KerasTransform(
+        new Affine(
+            t.path("theta").asDouble(0),
+            t.path("tx").asDouble(0),
+            t.path("ty").asDouble(0),
+            t.path("shear").asDouble(0),
+            t.path("zx").asDouble(1),
+            t.path("zy").asDouble(1),
+            t.path("flip_horizontal").asBoolean(false),
+            t.path("flip_vertical").asBoolean(false)),
+        0,
+        1);
   }
 
   private static Image image(Path file) throws IOException {

@@ -74,6 +74,7 @@ final class OriginSections {
       row("split", describe(spec.splitter()));
     }
     row("augmentation", describe(spec.augmenters()));
+    row("standardization", describe(spec.standardizers()));
     row("model", describe(spec.model()));
     row("engine", describe(spec.engine()));
     row(

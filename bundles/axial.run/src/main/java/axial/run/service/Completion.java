@@ -7,9 +7,9 @@ import axial.eval.Predictions;
 import axial.model.Network;
 import axial.model.TrainableModel;
 import axial.run.RunRecord;
-import axial.run.RunSpec;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
+import axial.run.stages.Standardization;
 import axial.run.stages.Training;
 import axial.run.store.RunFolder;
 
@@ -23,12 +23,30 @@ final class Completion {
   }
 
   void finish(Network network, Split split, Dataset dataset) {
-    RunSpec spec = context.spec();
+    try (ImageStore.Images images = context.images(dataset)) {
+      finish(network, split, dataset, images, context.standardization(split, images));
+      context
+          .folder()
+          .writeStatus(
+              RunRecord.Status.DONE,
+              context.folder().created(),
+              "",
+              context.events().failures(),
+              context.memory());
+      context.report(images);
+    }
+  }
+
+  private void finish(
+      Network network,
+      Split split,
+      Dataset dataset,
+      ImageStore.Images images,
+      Standardization standardization) {
     RunFolder folder = context.folder();
     Judging judging = context.judging();
-    try (ImageStore.Images images = context.images(dataset);
-        TrainableModel trained = trained(network, split, dataset, images);
-        Predictor model = context.predictor(trained)) {
+    try (TrainableModel trained = trained(network, split, dataset, images, standardization);
+        Predictor model = context.predictor(trained, standardization)) {
       Predictions predictions =
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
@@ -36,21 +54,18 @@ final class Completion {
       context.contrast(predictions, split, dataset);
       judging.explain(
           model,
-          Judging.worthExplaining(predictions, split, spec.explained()),
+          Judging.worthExplaining(predictions, split, context.spec().explained()),
           images,
           dataset.pixels());
-      folder.writeStatus(
-          RunRecord.Status.DONE,
-          folder.created(),
-          "",
-          context.events().failures(),
-          context.memory());
-      context.report(images);
     }
   }
 
   private TrainableModel trained(
-      Network network, Split split, Dataset dataset, ImageStore.Images images) {
+      Network network,
+      Split split,
+      Dataset dataset,
+      ImageStore.Images images,
+      Standardization standardization) {
     RunFolder folder = context.folder();
     if (folder.hasModel()) {
       return context
@@ -60,6 +75,6 @@ final class Completion {
           .load(folder.file("model.zip"), network, dataset.labels());
     }
     return new Training(context.spec(), context.crew(), context.fence(), context.events(), folder)
-        .train(network, dataset.labels(), split, images, context.progress());
+        .train(network, dataset.labels(), split, images, standardization, context.progress());
   }
 }

@@ -25,10 +25,10 @@ final class EvaluateJob {
       RunContext context = RunContext.of(call, folder, record);
       context.events().startLog();
       Dataset dataset = Reopening.dataset(context, record);
+      Split split = Reopening.split(record);
       try (ImageStore.Images images = context.images(dataset);
           TrainableModel trained = context.load(record, dataset.labels());
-          Predictor model = context.predictor(trained)) {
-        Split split = Reopening.split(record);
+          Predictor model = context.predictor(trained, context.standardization(split, images))) {
         context.contrast(context.judging().evaluate(model, split, images), split, dataset);
         context.report(images);
       }

@@ -32,7 +32,8 @@ final class ExplainJob {
       List<ExplainedSample> explained = new ArrayList<>();
       try (ImageStore.Images images = context.images(dataset);
           TrainableModel trained = context.load(record, dataset.labels());
-          Predictor model = context.predictor(trained)) {
+          Predictor model = context.predictor(
+                  trained, context.standardization(Reopening.split(record), images))) {
         WantedImages wanted = WantedImages.of(record, names, context.crew().loader());
         if (!wanted.own().isEmpty()) {
           explained.addAll(judging.explain(model, wanted.own(), images, dataset.pixels()));

@@ -20,6 +20,7 @@ import axial.run.stages.Predictor;
 import axial.run.stages.Preparation;
 import axial.run.stages.Reporting;
 import axial.run.stages.RunEvents;
+import axial.run.stages.Standardization;
 import axial.run.store.RunFolder;
 
 /** What one job on one run works with, from its beginning to its end. */
@@ -109,8 +110,15 @@ final class RunContext {
     return crew.engine().extension().load(folder.file("model.zip"), record.network(), labels);
   }
 
-  Predictor predictor(TrainableModel trained) {
-    return new Predictor(trained, spec.engine().id(), call.workshop().extensions(), events);
+  Predictor predictor(TrainableModel trained, Standardization standardization) {
+    return new Predictor(
+        trained, spec.engine().id(), call.workshop().extensions(), events, standardization);
+  }
+
+  /** What brings images to a common scale; learned from the training part once. */
+  Standardization standardization(Split split, ImageStore.Images images) {
+    return Standardization.of(
+        crew.standardizers(), fence, folder, split.train(), images::image, progress());
   }
 
   /** Sets the naive score of a run that leaks beside the clean one, and keeps both. */

@@ -47,7 +47,7 @@ public final class Preparation {
     this.progress = progress;
   }
 
-  /** Opens the data set. */
+  /** Opens the data set; its notes say as well what the augmenters may do to such classes. */
   public Dataset load() {
     return events.stage(
         Stage.LOAD,
@@ -56,7 +56,7 @@ public final class Preparation {
           return fence.call(
               DatasetSource.class,
               source,
-              () -> source.open(spec.data(), crew.source().settings(), progress));
+              () -> withCautions(source.open(spec.data(), crew.source().settings(), progress)));
         },
         data ->
             "%d images in %d classes%s%s"
@@ -67,6 +67,19 @@ public final class Preparation {
                         ? ""
                         : "; " + data.leftOut().size() + " files left out",
                     data.notes().isEmpty() ? "" : ". " + String.join(" ", data.notes())));
+  }
+
+  private Dataset withCautions(Dataset data) {
+    List<String> notes = new ArrayList<>(data.notes());
+    notes.addAll(new Augmentation(crew.augmenters(), spec.seed(), fence).cautions(data.labels()));
+    return new Dataset(
+        data.name(),
+        data.address(),
+        data.labels(),
+        data.samples(),
+        data.leftOut(),
+        notes,
+        data.pixels());
   }
 
   /**

@@ -39,17 +39,15 @@ public final class Training {
 
   /** The trained model, already written to the run; the caller closes it. */
   public TrainableModel train(
-      Network network, Labels labels, Split split, ImageStore.Images images, Progress progress) {
-    Seed seed = new Seed(spec.seed());
+      Network network,
+      Labels labels,
+      Split split,
+      ImageStore.Images images,
+      Standardization standardization,
+      Progress progress) {
+    Augmentation augmentation = new Augmentation(crew.augmenters(), spec.seed(), fence);
     SplitData data =
-        new SplitData(
-            labels,
-            split,
-            images,
-            crew.augmenters(),
-            seed.derive("augment"),
-            fence,
-            crew.holdOuts());
+        new SplitData(labels, split, images, augmentation, standardization, crew.holdOuts());
     Trainer.Result result =
         events.stage(
             Stage.TRAIN,
@@ -61,7 +59,7 @@ public final class Training {
                         crew.schedules(),
                         data,
                         crew.engine().extension(),
-                        seed.derive("train"),
+                        new Seed(spec.seed()).derive("train"),
                         new Checkpoints(),
                         new Told(),
                         progress),

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 public final class RunFolder {
 
   private static final String NAIVE_AND_CLEAN = "naive-and-clean.json";
+  private static final String STANDARDIZERS = "standardizers.json";
 
   private final Path path;
   private final Json json = new Json();
@@ -191,6 +192,21 @@ public final class RunFolder {
   /** Writes what made the run. */
   public void writeProvenance(Provenance provenance) {
     WholeFiles.write(file("provenance.json"), json.file(provenance));
+  }
+
+  /** Writes what the standardizers learned, in their order. */
+  public void writeStandardizers(List<StandardizersFile.Learned> learned) {
+    WholeFiles.write(file(STANDARDIZERS), json.file(new StandardizersFile(learned)));
+  }
+
+  /** Whether the standardizers have learned. */
+  public boolean hasStandardizers() {
+    return Files.exists(file(STANDARDIZERS));
+  }
+
+  /** What the standardizers learned, in their order. */
+  public List<StandardizersFile.Learned> standardizers() {
+    return read(STANDARDIZERS, StandardizersFile.class).standardizers();
   }
 
   /** Keeps the state after an epoch; the history goes last, as it says that the rest is there. */
