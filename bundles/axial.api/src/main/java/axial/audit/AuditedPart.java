@@ -13,6 +13,8 @@ import java.util.List;
  * @param leftOut what its source found and did not take
  * @param notes what its source says, one sentence each
  * @param counts one for each class, in the order of the labels
+ * @param twins the samples that have an exact or near twin in the other part; empty when there is
+ *     no other
  */
 public record AuditedPart(
     String name,
@@ -20,7 +22,8 @@ public record AuditedPart(
     List<Sample> samples,
     List<LeftOut> leftOut,
     List<String> notes,
-    List<ClassCount> counts) {
+    List<ClassCount> counts,
+    List<Sample> twins) {
 
   /** Copies the lists. */
   public AuditedPart {
@@ -28,6 +31,7 @@ public record AuditedPart(
     leftOut = List.copyOf(leftOut);
     notes = List.copyOf(notes);
     counts = List.copyOf(counts);
+    twins = List.copyOf(twins);
   }
 
   /** The counts of all classes together. */

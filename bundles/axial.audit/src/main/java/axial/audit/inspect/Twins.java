@@ -71,11 +71,11 @@ record Twins(JointData joint, Duplicates found) {
   /** A part with its counts. */
   AuditedPart describe(Dataset part) {
     List<Sample> kept = distinct(part).samples();
-    Set<Sample> twins = Set.of();
-    if (joint.against().isPresent()) {
-      Dataset other = part == joint.data() ? joint.against().get() : joint.data();
-      twins = twinsIn(part, other);
-    }
+    Set<Sample> twins =
+        joint
+            .against()
+            .map(other -> twinsIn(part, part == other ? joint.data() : other))
+            .orElse(Set.of());
     List<ClassCount> counts = new ArrayList<>();
     for (int label = 0; label < part.labels().count(); label++) {
       List<Sample> own = ofClass(part.samples(), label);
@@ -87,7 +87,13 @@ record Twins(JointData joint, Duplicates found) {
               (int) own.stream().filter(twins::contains).count()));
     }
     return new AuditedPart(
-        part.name(), part.address(), part.samples(), part.leftOut(), part.notes(), counts);
+        part.name(),
+        part.address(),
+        part.samples(),
+        part.leftOut(),
+        part.notes(),
+        counts,
+        part.samples().stream().filter(twins::contains).toList());
   }
 
   private static List<Sample> ofClass(List<Sample> samples, int label) {
