@@ -8,6 +8,7 @@ import axial.audit.MemoryScore;
 import axial.audit.Score;
 import axial.audit.Shortcut;
 import axial.data.LeftOut;
+import axial.eval.Estimate;
 import axial.job.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ final class AuditPage {
   }
 
   String text() {
-    String name = audit.parts().stream().map(AuditedPart::name).collect(Collectors.joining(" against "));
+    String name =
+        audit.parts().stream().map(AuditedPart::name).collect(Collectors.joining(" against "));
     html.begin(
         "Audit of " + name,
         "Audit of " + name,
@@ -83,7 +85,8 @@ final class AuditPage {
     boolean two = audit.against().isPresent();
     html.raw("<h2>").text("Images of " + part.name()).raw("</h2>\n").table("");
     html.raw("<tr><th>class</th>");
-    List<String> head = new ArrayList<>(List.of("images", "different contents", "kept without twins"));
+    List<String> head =
+        new ArrayList<>(List.of("images", "different contents", "kept without twins"));
     if (two) {
       head.addAll(List.of("with a twin in the other folder", "share"));
     }
@@ -172,16 +175,14 @@ final class AuditPage {
   }
 
   private void score(Score score) {
-    html.styled("td", "number", number(score.balancedAccuracy()))
-        .element("td", number(score.balancedLow()) + " to " + number(score.balancedHigh()))
-        .styled("td", "number", number(score.chance()))
-        .styled("td", "number", number(score.accuracy()))
-        .element(
-            "td",
-            number(score.accuracyInterval().low())
-                + " to "
-                + number(score.accuracyInterval().high()))
-        .styled("td", "number", number(score.majority()));
+    estimate(score.balancedAccuracy(), score.chance());
+    estimate(score.accuracy(), score.majority());
+  }
+
+  private void estimate(Estimate estimate, double without) {
+    html.styled("td", "number", number(estimate.value()))
+        .element("td", number(estimate.low()) + " to " + number(estimate.high()))
+        .styled("td", "number", number(without));
   }
 
   private void sources() {

@@ -9,6 +9,7 @@ import axial.audit.Shortcut;
 import axial.data.LeftOut;
 import axial.data.Sample;
 import axial.data.SimilarPair;
+import axial.eval.Estimate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -53,8 +54,7 @@ final class AuditTables {
 
   private void classes(Writer out) throws IOException {
     Csv csv =
-        new Csv(
-            out, List.of("part", "class", "images", "contents", "kept", "twins", "twin_share"));
+        new Csv(out, List.of("part", "class", "images", "contents", "kept", "twins", "twin_share"));
     for (AuditedPart part : audit.parts()) {
       for (int label = 0; label < audit.labels().count(); label++) {
         ClassCount count = part.counts().get(label);
@@ -171,14 +171,16 @@ final class AuditTables {
   }
 
   private static List<Double> score(Score score) {
+    Estimate balanced = score.balancedAccuracy();
+    Estimate accuracy = score.accuracy();
     return List.of(
-        score.balancedAccuracy(),
-        score.balancedLow(),
-        score.balancedHigh(),
+        balanced.value(),
+        balanced.low(),
+        balanced.high(),
         score.chance(),
-        score.accuracy(),
-        score.accuracyInterval().low(),
-        score.accuracyInterval().high(),
+        accuracy.value(),
+        accuracy.low(),
+        accuracy.high(),
         score.majority());
   }
 

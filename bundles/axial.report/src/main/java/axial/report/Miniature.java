@@ -38,7 +38,6 @@ final class Miniature {
         }
       }
     }
-    return Math.round(
-        (float) sum / ((long) (bottom - top) * (right - left) * pixels.channels()));
+    return Math.round((float) sum / ((long) (bottom - top) * (right - left) * pixels.channels()));
   }
 }

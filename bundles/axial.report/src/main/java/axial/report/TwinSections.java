@@ -104,7 +104,10 @@ final class TwinSections {
             .filter(pair -> pair.kind() != SimilarPair.Kind.SERIES)
             .filter(pair -> !grouped.contains(ids(pair)))
             .toList();
-    pairs("Other pairs of twins", "They are alike, but not both alike to the first of one group.", twins);
+    pairs(
+        "Other pairs of twins",
+        "They are alike, but not both alike to the first of one group.",
+        twins);
     pairs(
         "Same series?",
         "Different pictures that may be neighbouring slices of one head. They are no twins, but a"

@@ -13,6 +13,7 @@ import axial.data.Duplicates;
 import axial.data.Labels;
 import axial.data.Sample;
 import axial.data.SimilarPair;
+import axial.eval.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -102,8 +103,11 @@ final class Findings {
     if (!shared.isEmpty()) {
       add(
           Level.WARNING,
-          "%s are in both folders, such as %s: a network may know the patient, not the finding."
-              .formatted(count(shared.size(), "group"), shared.iterator().next()),
+          "%s %s in both folders, such as %s: a network may know the patient, not the finding."
+              .formatted(
+                  count(shared.size(), "group"),
+                  shared.size() == 1 ? "is" : "are",
+                  shared.iterator().next()),
           "Divide by patient, so that each is in one folder only.");
     }
   }
@@ -133,10 +137,11 @@ final class Findings {
       int surplus = data.total().images() - data.total().kept();
       add(
           Level.NOTE,
-          "%s of %s are surplus: %s of twins, %d of them equal pixel by pixel."
+          "%s of %s %s surplus: %s of twins, %d of them equal pixel by pixel."
               .formatted(
                   count(surplus, "image"),
                   data.name(),
+                  surplus == 1 ? "is" : "are",
                   count(own.size(), "group"),
                   own.stream().filter(DuplicateGroup::exact).count()),
           "Let Axial take them out before the split, or do so yourself before you split by hand.");
@@ -155,7 +160,7 @@ final class Findings {
       apart.forEach(pair -> images.addAll(List.of(pair.first(), pair.second())));
       add(
           Level.NOTE,
-          "%s (%s) look like neighbouring slices of one head, and nothing keeps them together."
+          "%s of images (%s in all) may be neighbouring slices of one head, and nothing keeps them together."
               .formatted(count(apart.size(), "pair"), count(images.size(), "image")),
           "Tell Axial which images belong to one patient with the source's setting group, so that"
               + " a split does not tear them apart.");
@@ -171,17 +176,15 @@ final class Findings {
     MemoryScore last = scores.get(scores.size() - 1);
     Score score = last.score();
     boolean high =
-        score.balancedLow() >= score.chance() + TOO_WELL_REMEMBERED * (1 - score.chance());
+        score.balancedAccuracy().low()
+            >= score.chance() + TOO_WELL_REMEMBERED * (1 - score.chance());
     add(
         high ? Level.WARNING : Level.NOTE,
         String.format(
             Locale.ROOT,
             "A nearest neighbour on small thumbnails, which learns nothing, reaches a balanced"
-                + " accuracy of %.2f (95 %% interval %.2f to %.2f; a constant answer has %.2f):"
-                + " %s.",
-            score.balancedAccuracy(),
-            score.balancedLow(),
-            score.balancedHigh(),
+                + " accuracy of %s (a constant answer has %.2f): %s.",
+            of(score.balancedAccuracy()),
             score.chance(),
             last.question().words()),
         high
@@ -210,15 +213,12 @@ final class Findings {
             Level.WARNING,
             String.format(
                 Locale.ROOT,
-                "The %s alone tells the class: balanced accuracy %.2f (95 %% interval %.2f to"
-                    + " %.2f; a constant answer has %.2f), accuracy %.0f %% (always the most"
-                    + " frequent class: %.0f %%). %s",
+                "The %s alone tells the class: balanced accuracy %s (a constant answer has"
+                    + " %.2f), accuracy %.0f %% (always the most frequent class: %.0f %%). %s",
                 shortcut.title(),
-                score.balancedAccuracy(),
-                score.balancedLow(),
-                score.balancedHigh(),
+                of(score.balancedAccuracy()),
                 score.chance(),
-                100 * score.accuracy(),
+                100 * score.accuracy().value(),
                 100 * score.majority(),
                 shortcut.rule().get(0)),
             "Take the classes from the same scanners and files, or report results among images"
@@ -262,6 +262,15 @@ final class Findings {
       add(Level.NOTE, count(count, "file") + " left out.", "See the reasons below.");
     }
     return this;
+  }
+
+  private static String of(Estimate estimate) {
+    return String.format(
+        Locale.ROOT,
+        "%.2f (95 %% interval %.2f to %.2f)",
+        estimate.value(),
+        estimate.low(),
+        estimate.high());
   }
 
   private static String count(long number, String noun) {

@@ -26,14 +26,17 @@ final class RuleWords {
       walk(fork.yes(), with(conditions, fork.question().words(true)));
       walk(fork.no(), with(conditions, fork.question().words(false)));
     } else if (tree instanceof DecisionTree.Leaf leaf) {
+      String condition =
+          conditions.isEmpty() ? "Any image" : "If " + String.join(" and ", conditions);
       sentences.add(
           String.format(
               Locale.ROOT,
-              "%s means %s: right for %.0f %% of %d.",
-              conditions.isEmpty() ? "Any image" : capital(String.join(" and ", conditions)),
+              "%s: %s, right for %d of %d images (%.1f %%).",
+              condition,
               labels.name(leaf.label()),
-              100.0 * leaf.right() / leaf.all(),
-              leaf.all()));
+              leaf.right(),
+              leaf.all(),
+              100.0 * leaf.right() / leaf.all()));
     }
   }
 
@@ -41,9 +44,5 @@ final class RuleWords {
     List<String> all = new ArrayList<>(conditions);
     all.add(more);
     return all;
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

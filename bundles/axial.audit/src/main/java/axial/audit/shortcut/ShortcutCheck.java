@@ -78,7 +78,7 @@ public final class ShortcutCheck {
     Score score = new Score(new ConfusionMatrix(labels, counts));
     int[] everything = IntStream.range(0, truth.length).toArray();
     DecisionTree rule = TreeLearner.learn(columns, truth, classes, everything);
-    boolean telling = score.balancedLow() >= score.chance() + WELL_ABOVE;
+    boolean telling = score.balancedAccuracy().low() >= score.chance() + WELL_ABOVE;
     return new Shortcut(id, title, score, RuleWords.of(rule, labels), telling);
   }
 }

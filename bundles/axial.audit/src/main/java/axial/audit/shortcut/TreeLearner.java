@@ -73,7 +73,8 @@ final class TreeLearner {
     int[] counts = counts(samples, weights.length);
     int label = 0;
     for (int c = 1; c < counts.length; c++) {
-      if (counts[c] * weights[c] > counts[label] * weights[label]) {
+      double more = counts[c] * weights[c] - counts[label] * weights[label];
+      if (more > LEAST_GAIN || (more > -LEAST_GAIN && counts[c] > counts[label])) {
         label = c;
       }
     }
