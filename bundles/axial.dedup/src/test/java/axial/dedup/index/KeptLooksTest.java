@@ -23,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeptThumbnailsTest {
+class KeptLooksTest {
 
   private static final int COUNT = 600;
 
   @TempDir Path workspace;
   private final AtomicInteger reads = new AtomicInteger();
   private final List<Sample> samples = new ArrayList<>();
-  private KeptThumbnails thumbnails;
+  private KeptLooks thumbnails;
 
   private final PixelReader pixels =
       new PixelReader() {
@@ -59,7 +59,7 @@ class KeptThumbnailsTest {
 
   @BeforeEach
   void samples() {
-    thumbnails = new KeptThumbnails(workspace, 2);
+    thumbnails = new KeptLooks(workspace, 2);
     for (int i = 0; i < COUNT; i++) {
       String source = Integer.toString(i);
       samples.add(new Sample(picture(i).contentId(), source, 0, source, Map.of()));
@@ -70,12 +70,12 @@ class KeptThumbnailsTest {
     return all.stream().map(t -> java.util.Arrays.toString(t.grey())).toList();
   }
 
-  private List<Thumbnail> of(KeptThumbnails from) {
+  private List<Thumbnail> of(KeptLooks from) {
     return from.of(samples, pixels, Progress.none());
   }
 
   private Path file() {
-    return workspace.resolve("cache").resolve("thumbnails-1.bin");
+    return workspace.resolve("cache").resolve("looks-1.bin");
   }
 
   @Test
@@ -84,7 +84,7 @@ class KeptThumbnailsTest {
     List<Thumbnail> first = of(thumbnails);
     assertThat(reads).hasValue(COUNT);
     assertThat(text(of(thumbnails))).isEqualTo(text(first));
-    assertThat(text(of(new KeptThumbnails(workspace, 1)))).isEqualTo(text(first));
+    assertThat(text(of(new KeptLooks(workspace, 1)))).isEqualTo(text(first));
     assertThat(reads).hasValue(COUNT);
     assertThat(text(first.subList(COUNT, COUNT + 10))).isEqualTo(text(first.subList(0, 10)));
   }
@@ -115,7 +115,7 @@ class KeptThumbnailsTest {
           };
       Sample sample = new Sample(ramp.contentId(), "ramp", 0, "ramp", Map.of());
       Thumbnail thumbnail =
-          new KeptThumbnails(workspace.resolve("" + picture.channels()), 1)
+          new KeptLooks(workspace.resolve("" + picture.channels()), 1)
               .of(List.of(sample), reader, Progress.none())
               .get(0);
       for (int column = 0; column < Thumbnail.SIDE; column++) {
@@ -142,10 +142,10 @@ class KeptThumbnailsTest {
       }
       Files.write(file(), bad);
       assertThat(text(of(thumbnails))).isEqualTo(right);
-      assertThat(text(of(new KeptThumbnails(workspace, 2)))).isEqualTo(right);
+      assertThat(text(of(new KeptLooks(workspace, 2)))).isEqualTo(right);
     }
     reads.set(0);
-    of(new KeptThumbnails(workspace, 2));
+    of(new KeptLooks(workspace, 2));
     assertThat(reads).hasValue(0);
   }
 
