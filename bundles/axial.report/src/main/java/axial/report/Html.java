@@ -28,6 +28,25 @@ final class Html {
     return element("h2", title).raw("\n").stamp();
   }
 
+  /** Begins a page: its title, its heading, a line below it, and what it must not be used for. */
+  Html begin(String title, String heading, String below) {
+    return raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width\">\n")
+        .element("title", title)
+        .raw("<style>\n")
+        .raw(Style.CSS)
+        .raw("</style></head><body>\n")
+        .element("h1", heading)
+        .styled("p", "soft", below)
+        .raw("\n<p class=\"notice\"><b>Axial is research software, not a medical device;")
+        .raw(" do not use it for diagnosis.</b></p>\n");
+  }
+
+  /** Ends the page and gives it. */
+  String end() {
+    return raw("</body></html>\n").toString();
+  }
+
   /** Adds markup as it is; only for constants of this bundle. */
   Html raw(String markup) {
     text.append(markup);

@@ -51,6 +51,12 @@ final class Style {
         padding: .2rem .5rem; }
       details { margin: .4rem 0; } summary { cursor: pointer; }
       .big { font-size: 1.15rem; }
+      .finding { border-left: 4px solid var(--line); background: var(--tint); margin: .6rem 0;
+        padding: .5rem 1rem; overflow-wrap: anywhere; } .finding p { margin: .2rem 0 0; }
+      .finding.worry { border-color: var(--leak); } .worry .level, .tells { color: var(--leak);
+        font-weight: 700; } .finding.fine { border-color: var(--good); }
+      .fine .level { color: var(--good); }
+      .pair { border: 1px solid var(--line); padding: 0 .6rem; }
       @media print { @page { size: A4; margin: 14mm; }
         body { max-width: none; padding: 0; font-size: 10pt; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
