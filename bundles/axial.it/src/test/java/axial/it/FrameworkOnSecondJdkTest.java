@@ -27,6 +27,7 @@ class FrameworkOnSecondJdkTest {
                 "org.junit.platform.console.ConsoleLauncher",
                 "execute",
                 "--select-class=" + HotPlugTest.class.getName(),
+                "--select-class=" + PredictionEnginePlugTest.class.getName(),
                 "--disable-banner"));
     assertThat(result.code()).as(result.output()).isZero();
     assertThat(result.output()).contains("0 tests failed").doesNotContain("WARNING:");

@@ -64,8 +64,8 @@ public final class LocalRuns implements Runs {
   @Override
   public RunRecord run(
       RunSpec spec, Optional<Path> folder, RunListener listener, Progress progress) {
-    return new RunJob(workshop, listener, progress)
-        .start(spec, folder.orElseGet(() -> free(spec.model().id())));
+    return new MakeJob(new RunCall(workshop, listener, progress))
+        .make(spec, folder.orElseGet(() -> free(spec.model().id())));
   }
 
   private Path free(String model) {
@@ -79,18 +79,18 @@ public final class LocalRuns implements Runs {
 
   @Override
   public RunRecord resume(Path folder, RunListener listener, Progress progress) {
-    return new RunJob(workshop, listener, progress).resume(folder);
+    return new ResumeJob(new RunCall(workshop, listener, progress)).resume(folder);
   }
 
   @Override
   public RunRecord evaluate(Path folder, RunListener listener, Progress progress) {
-    return new RunJob(workshop, listener, progress).evaluate(folder);
+    return new EvaluateJob(new RunCall(workshop, listener, progress)).evaluate(folder);
   }
 
   @Override
   public List<ExplainedSample> explain(
       Path folder, List<String> images, RunListener listener, Progress progress) {
-    return new RunJob(workshop, listener, progress).explain(folder, images);
+    return new ExplainJob(new RunCall(workshop, listener, progress)).explain(folder, images);
   }
 
   @Override

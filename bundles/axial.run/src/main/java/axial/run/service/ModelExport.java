@@ -29,7 +29,7 @@ final class ModelExport {
     ModelExporter exporter = extensions.find(ModelExporter.class, format);
     try (RunPlace place = RunPlace.existing(path)) {
       RunFolder folder = place.folder();
-      RunRecord run = RunJob.trained(folder);
+      RunRecord run = Reopening.trained(folder);
       Path target = file.orElseGet(() -> folder.file(folder.id() + "." + format));
       if (Files.exists(target)) {
         throw ProblemException.of(
