@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What one evaluator said.
@@ -35,5 +36,16 @@ public record Evaluation(
     curves = List.copyOf(Objects.requireNonNullElse(curves, List.of()));
     notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+  }
+
+  /** A figure with its bounds, {@code <name>_low} and {@code <name>_high}, where it has them. */
+  public Optional<Estimate> estimate(String name) {
+    return Optional.ofNullable(figures.get(name))
+        .map(
+            value ->
+                new Estimate(
+                    value,
+                    figures.getOrDefault(name + "_low", Double.NaN),
+                    figures.getOrDefault(name + "_high", Double.NaN)));
   }
 }

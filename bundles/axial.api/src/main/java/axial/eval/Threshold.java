@@ -35,7 +35,7 @@ public record Threshold(double value, double wantedRecall, int found, int positi
     String chosen =
         String.format(
             Locale.ROOT,
-            "Threshold %.4g, chosen on the validation part for a recall of %.4g and frozen: there it"
+            "Threshold %.4g, chosen on the validation part for a recall of %s and frozen: there it"
                 + " finds %d of %d, recall %s.",
             value,
             wantedRecall,

@@ -6,6 +6,7 @@ import axial.data.Sample;
 import axial.data.Split;
 import axial.eval.Evaluation;
 import axial.eval.Predictions;
+import axial.eval.Threshold;
 import axial.model.Network;
 import axial.train.Epoch;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import java.util.Optional;
  * @param epochs the finished epochs
  * @param bestEpoch number of the epoch whose weights are kept, 0 before the first
  * @param predictions for the test part, once evaluated
+ * @param validation predictions for the validation part; older runs did not keep them
+ * @param threshold what was chosen for a wanted recall; nothing where none was wanted
  * @param predictedBy which engines made the predictions
  * @param evaluations what the evaluators said
  * @param explanations how many explanations the folder holds
@@ -46,6 +49,8 @@ public record RunRecord(
     List<Epoch> epochs,
     int bestEpoch,
     Optional<Predictions> predictions,
+    Optional<Predictions> validation,
+    Optional<Threshold> threshold,
     PredictedBy predictedBy,
     List<Evaluation> evaluations,
     int explanations,

@@ -15,10 +15,9 @@ final class Results {
   static void print(Terminal terminal, RunRecord run) {
     run.predictions().ifPresent(p -> terminal.line("\n" + matrix(p.confusion())));
     for (Evaluation evaluation : run.evaluations()) {
-      if (!evaluation.text().isBlank()) {
-        terminal.line("\n" + evaluation.text().stripTrailing());
-      }
+      EvaluationText.print(terminal, evaluation);
     }
+    run.threshold().ifPresent(threshold -> terminal.line("\n" + threshold.text()));
     if (!run.predictedBy().images().isEmpty()) {
       terminal.line("\nPredicted by " + run.predictedBy().text() + ".");
     }

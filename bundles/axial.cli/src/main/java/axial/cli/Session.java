@@ -1,11 +1,14 @@
 package axial.cli;
 
+import axial.job.Problem;
+import axial.job.ProblemException;
 import axial.model.Engine;
 import axial.run.Extensions;
 import axial.run.Runs;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 
 /**
  * What every command works with.
@@ -25,6 +28,22 @@ record Session(
   /** A fresh watch over one job. */
   Watch watch() {
     return new Watch(terminal, cancelled, System::nanoTime, this::engineNote);
+  }
+
+  /**
+   * A service that a bundle brings.
+   *
+   * @throws ProblemException of kind EXTENSION when none does
+   */
+  <T> T service(Class<T> type) {
+    return Optional.<ServiceReference<T>>ofNullable(framework.getServiceReference(type))
+        .map(framework::getService)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.EXTENSION,
+                    "No bundle brings the service " + type.getSimpleName() + ".",
+                    "See ./axial bundles for what is missing."));
   }
 
   private Optional<String> engineNote(String id) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./axial train final --data scans --epochs 15 --seed 1 --out out/first",
+      "  ./axial train final --data scans --recall 0.95",
       "  ./axial train fsm --data phantom --set phantom.patients=60",
       "  ./axial train final --data scans --set train.patience=3 --set lime.num-samples=500",
       "",
@@ -49,6 +50,15 @@ final class TrainCommand implements Runnable {
   @Option(names = "--batch", paramLabel = "N", description = "Images in one training step.")
   private @Nullable String batch;
 
+  @Option(
+      names = "--recall",
+      paramLabel = "R",
+      description = {
+        "Choose the threshold on the validation part so that this share of the positive class is",
+        "found, such as 0.95, before the test part is predicted. Two classes only."
+      })
+  private @Nullable String recall;
+
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting; may be repeated.")
   private List<String> set = new ArrayList<>();
 
@@ -68,6 +78,7 @@ final class TrainCommand implements Runnable {
     put(values, "train.epochs", epochs);
     put(values, "run.seed", seed);
     put(values, "train.batch", batch);
+    put(values, "run.recall", recall);
     RunSpec spec = session.runs().specify(new RunRequest(model, data, values));
     Watch watch = session.watch();
     RunRecord run = session.runs().run(spec, Optional.ofNullable(out), watch, watch);

@@ -32,7 +32,7 @@ final class Completion {
       Predictions predictions =
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
-              : judging.evaluate(model, split, images);
+              : judging.evaluate(model, split, images, context.recollection(dataset));
       judging.explain(
           model,
           Judging.worthExplaining(predictions, split, spec.explained()),

@@ -27,7 +27,9 @@ final class EvaluateJob {
       ImageCache images = context.images(dataset);
       try (TrainableModel trained = context.load(record, dataset.labels());
           Predictor model = context.predictor(trained)) {
-        context.judging().evaluate(model, Reopening.split(record), images);
+        context
+            .judging()
+            .evaluate(model, Reopening.split(record), images, context.recollection(dataset));
       }
       context.report(images);
       return folder.record();

@@ -1,6 +1,7 @@
 package axial.run.service;
 
 import axial.data.ImageLoader;
+import axial.data.Memoriser;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
@@ -27,10 +28,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Makes runs on this machine and keeps them in the workspace. */
 @Component
@@ -41,6 +46,12 @@ public final class LocalRuns implements Runs {
 
   private final Workshop workshop;
   private final Path runs;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable Memoriser memoriser;
 
   /** A service over these services; the framework property {@code axial.workspace} says where. */
   @Activate
@@ -64,8 +75,12 @@ public final class LocalRuns implements Runs {
   @Override
   public RunRecord run(
       RunSpec spec, Optional<Path> folder, RunListener listener, Progress progress) {
-    return new MakeJob(new RunCall(workshop, listener, progress))
+    return new MakeJob(call(listener, progress))
         .make(spec, folder.orElseGet(() -> free(spec.model().id())));
+  }
+
+  private RunCall call(RunListener listener, Progress progress) {
+    return new RunCall(workshop, Optional.ofNullable(memoriser), listener, progress);
   }
 
   private Path free(String model) {
@@ -79,18 +94,18 @@ public final class LocalRuns implements Runs {
 
   @Override
   public RunRecord resume(Path folder, RunListener listener, Progress progress) {
-    return new ResumeJob(new RunCall(workshop, listener, progress)).resume(folder);
+    return new ResumeJob(call(listener, progress)).resume(folder);
   }
 
   @Override
   public RunRecord evaluate(Path folder, RunListener listener, Progress progress) {
-    return new EvaluateJob(new RunCall(workshop, listener, progress)).evaluate(folder);
+    return new EvaluateJob(call(listener, progress)).evaluate(folder);
   }
 
   @Override
   public List<ExplainedSample> explain(
       Path folder, List<String> images, RunListener listener, Progress progress) {
-    return new ExplainJob(new RunCall(workshop, listener, progress)).explain(folder, images);
+    return new ExplainJob(call(listener, progress)).explain(folder, images);
   }
 
   @Override

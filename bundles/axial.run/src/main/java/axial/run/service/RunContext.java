@@ -14,6 +14,7 @@ import axial.run.stages.ImageCache;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.stages.Preparation;
+import axial.run.stages.Recollection;
 import axial.run.stages.Reporting;
 import axial.run.stages.RunEvents;
 import axial.run.store.RunFolder;
@@ -93,6 +94,10 @@ final class RunContext {
 
   Judging judging() {
     return new Judging(spec, crew, fence, events, folder, call.progress());
+  }
+
+  Recollection recollection(Dataset dataset) {
+    return new Recollection(call.memoriser(), dataset.pixels(), folder, events, progress());
   }
 
   ImageCache images(Dataset dataset) {
