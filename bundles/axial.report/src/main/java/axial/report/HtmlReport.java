@@ -69,8 +69,8 @@ public final class HtmlReport implements ReportWriter {
     ResultSections result = new ResultSections(html);
     ExampleSections examples = new ExampleSections(html);
     run.data().ifPresent(origin::leaks);
-    run.predictions().ifPresent(result::matrix);
-    result.evaluations(run.evaluations());
+    run.predictions().ifPresent(test -> result.matrix(test, run.threshold()));
+    new EvaluationSections(html).evaluations(run.evaluations());
     new TrainingSection(html).curves(run);
     run.predictions().ifPresent(predictions -> examples.errors(run, predictions, images));
     run.data().ifPresent(known -> examples.explanations(explanations, known));
