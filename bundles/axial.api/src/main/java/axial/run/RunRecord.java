@@ -9,6 +9,7 @@ import axial.data.Shares;
 import axial.data.Split;
 import axial.eval.Evaluation;
 import axial.eval.Predictions;
+import axial.eval.Threshold;
 import axial.model.Network;
 import axial.train.Epoch;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ import java.util.stream.Collectors;
  * @param epochs the finished epochs
  * @param bestEpoch number of the epoch whose weights are kept, 0 before the first
  * @param predictions for the test part, once evaluated
+ * @param validation predictions for the validation part; older runs did not keep them
+ * @param threshold what was chosen for a wanted recall; nothing where none was wanted
  * @param predictedBy which engines made the predictions
  * @param naiveAndClean both scores of a run that leaks, once evaluated; nothing in a clean one
  * @param evaluations what the evaluators said
@@ -54,6 +57,8 @@ public record RunRecord(
     List<Epoch> epochs,
     int bestEpoch,
     Optional<Predictions> predictions,
+    Optional<Predictions> validation,
+    Optional<Threshold> threshold,
     PredictedBy predictedBy,
     Optional<NaiveAndClean> naiveAndClean,
     List<Evaluation> evaluations,

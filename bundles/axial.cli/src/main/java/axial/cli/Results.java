@@ -2,7 +2,6 @@ package axial.cli;
 
 import axial.eval.ConfusionMatrix;
 import axial.eval.Evaluation;
-import axial.eval.EvaluationTable;
 import axial.eval.Predictions;
 import axial.run.NaiveAndClean;
 import axial.run.RunRecord;
@@ -22,6 +21,7 @@ final class Results {
     stamp(terminal, run);
     run.predictions().ifPresent(p -> terminal.line("\n" + matrix(p.confusion())));
     print(terminal, run.evaluations());
+    run.threshold().ifPresent(threshold -> terminal.line("\n" + threshold.text()));
     run.naiveAndClean().ifPresent(scores -> print(terminal, scores));
     if (!run.predictedBy().images().isEmpty()) {
       terminal.line("\nPredicted by " + run.predictedBy().text() + ".");
@@ -36,11 +36,7 @@ final class Results {
   }
 
   private static void print(Terminal terminal, List<Evaluation> evaluations) {
-    for (Evaluation evaluation : evaluations) {
-      if (!evaluation.text().isBlank()) {
-        terminal.line("\n" + evaluation.text().stripTrailing());
-      }
-    }
+    evaluations.forEach(evaluation -> EvaluationText.print(terminal, evaluation));
   }
 
   /** What every view of a run that leaks says. */
@@ -49,10 +45,7 @@ final class Results {
   }
 
   private static void print(Terminal terminal, NaiveAndClean scores) {
-    EvaluationTable rows = scores.table();
-    Table table = new Table(rows.columns());
-    rows.rows().forEach(table::add);
-    terminal.line("\n" + rows.title() + "\n" + table.text());
+    terminal.line("\n" + EvaluationText.text(scores.table()));
     scores.notes().forEach(terminal::line);
   }
 

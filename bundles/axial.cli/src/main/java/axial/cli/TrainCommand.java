@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ./axial train --data scans",
       "  ./axial train final --data scans --epochs 15 --seed 1 --out out/first",
+      "  ./axial train final --data scans --recall 0.95",
       "  ./axial train fsm --data phantom --set phantom.patients=60",
       "  ./axial train fsm --data scans --protocol notebook",
       "  ./axial train final --data scans --set train.patience=3 --set lime.num-samples=500",
@@ -75,6 +76,15 @@ final class TrainCommand implements Runnable {
   private @Nullable String protocol;
 
   @Option(
+      names = "--recall",
+      paramLabel = "R",
+      description = {
+        "Choose the threshold on the validation part so that this share of the positive class is",
+        "found, such as 0.95, before the test part is predicted. Two classes only."
+      })
+  private @Nullable String recall;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Folder of the run: missing or empty. Default: a new one in the workspace.")
@@ -91,6 +101,7 @@ final class TrainCommand implements Runnable {
     put(values, "run.seed", seed);
     put(values, "train.batch", batch);
     put(values, "run.protocol", protocol);
+    put(values, "run.recall", recall);
     RunRequest request = new RunRequest(model, data.address(), values);
     if (folds != null) {
       crossValidate(request, folds);

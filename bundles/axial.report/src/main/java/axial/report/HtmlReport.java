@@ -45,8 +45,8 @@ public final class HtmlReport implements ReportWriter {
     ExampleSections examples = new ExampleSections(html);
     run.data().ifPresent(known -> leaks.certificate(known, run.split()));
     run.naiveAndClean().ifPresent(leaks::naiveAndClean);
-    run.predictions().ifPresent(result::matrix);
-    result.evaluations(run.evaluations());
+    run.predictions().ifPresent(test -> result.matrix(test, run.threshold()));
+    new EvaluationSections(html).evaluations(run.evaluations());
     new TrainingSection(html).curves(run);
     run.predictions().ifPresent(predictions -> examples.errors(run, predictions, images));
     run.data().ifPresent(known -> examples.explanations(explanations, known));

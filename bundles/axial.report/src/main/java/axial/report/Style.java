@@ -19,6 +19,7 @@ final class Style {
       h2 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line);
         padding-bottom: .2rem; }
       h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; overflow-wrap: anywhere; }
+      h4 { font-size: .95rem; margin: 1rem 0 .2rem; overflow-wrap: anywhere; }
       p, li { margin: .4rem 0; overflow-wrap: anywhere; } .soft { color: var(--soft); }
       .notice { border-left: 4px solid var(--bad); background: var(--tint); padding: .6rem 1rem;
         margin: 1rem 0; }
@@ -62,7 +63,7 @@ final class Style {
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .wide, pre { overflow: visible; } pre { white-space: pre-wrap; }
         details::details-content { content-visibility: visible; }
-        figure, tr, .chart, pre, section { break-inside: avoid; } h2, h3, h2 + p {
+        figure, tr, .chart, pre, section { break-inside: avoid; } h2, h3, h4, h2 + p {
         break-after: avoid; }
         img.scan { width: 5cm; } img.thumb { width: 4.1cm; } .thumbs figcaption {
         max-width: 4.1cm; } figcaption { max-width: 5cm; } img.chart { min-width: 0; }

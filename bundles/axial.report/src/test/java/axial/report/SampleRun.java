@@ -139,6 +139,8 @@ record SampleRun(
         epochs.stream().map(SampleRun::epoch).toList(),
         Math.min(3, epochs.size()),
         Optional.of(predictions),
+        Optional.empty(),
+        Optional.empty(),
         new PredictedBy(Map.of("onnx", 80L)),
         scores(predictions),
         List.of(new Evaluation("classification", evaluation, figures())),

@@ -50,7 +50,7 @@ final class Completion {
       Predictions predictions =
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
-              : judging.evaluate(model, split, images);
+              : judging.evaluate(model, split, images, context.recollection(dataset));
       context.contrast(predictions, split, dataset);
       judging.explain(
           model,

@@ -3,6 +3,7 @@ package axial.run.service;
 import axial.data.Dataset;
 import axial.data.ImageStore;
 import axial.data.Split;
+import axial.eval.Predictions;
 import axial.model.TrainableModel;
 import axial.run.RunRecord;
 import axial.run.stages.Predictor;
@@ -29,7 +30,9 @@ final class EvaluateJob {
       try (ImageStore.Images images = context.images(dataset);
           TrainableModel trained = context.load(record, dataset.labels());
           Predictor model = context.predictor(trained, context.standardization(split, images))) {
-        context.contrast(context.judging().evaluate(model, split, images), split, dataset);
+        Predictions predictions =
+            context.judging().evaluate(model, split, images, context.recollection(dataset));
+        context.contrast(predictions, split, dataset);
         context.report(images);
       }
       return folder.record();

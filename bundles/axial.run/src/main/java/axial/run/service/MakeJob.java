@@ -12,6 +12,7 @@ import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.run.stages.Crew;
 import axial.run.stages.Preparation;
+import axial.run.stages.ThresholdChoice;
 import axial.run.store.RunFolder;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class MakeJob {
         Preparation preparation = context.preparation();
         Dataset dataset = preparation.load();
         prepared = preparation.prepare(dataset);
+        ThresholdChoice.requirePossible(spec, dataset.labels(), prepared.split());
         network = network(context, factory, dataset.labels());
       } catch (ProblemException failed) {
         context.events().send(new RunEvent.Failed(folder.id(), failed.problem()));

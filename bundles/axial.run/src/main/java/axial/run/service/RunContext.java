@@ -18,6 +18,7 @@ import axial.run.stages.Fence;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.stages.Preparation;
+import axial.run.stages.Recollection;
 import axial.run.stages.Reporting;
 import axial.run.stages.RunEvents;
 import axial.run.stages.Standardization;
@@ -98,6 +99,10 @@ final class RunContext {
 
   Judging judging() {
     return new Judging(spec, crew, fence, events, folder, call.progress());
+  }
+
+  Recollection recollection(Dataset dataset) {
+    return new Recollection(call.memoriser(), dataset.pixels(), folder, events, progress());
   }
 
   /** The images of a data set as the network sees them; the caller closes them. */

@@ -7,8 +7,6 @@ import axial.data.PixelReader;
 import axial.data.Sample;
 import axial.data.Split;
 import axial.eval.Evaluation;
-import axial.eval.EvaluationData;
-import axial.eval.Evaluator;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
 import axial.explain.Explainer;
@@ -16,7 +14,6 @@ import axial.explain.Explanation;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.model.Batch;
-import axial.model.Model;
 import axial.run.ExplainedSample;
 import axial.run.PredictedBy;
 import axial.run.RunSpec;
@@ -29,13 +26,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The stages after the training: predict and evaluate the test part, and explain some of it. */
 public final class Judging {
-
-  private static final int PREDICTED_AT_ONCE = 32;
 
   private final RunSpec spec;
   private final Crew crew;
@@ -55,72 +50,25 @@ public final class Judging {
     this.progress = progress;
   }
 
-  /** Predicts the test part, has it judged, and writes both. */
-  public Predictions evaluate(Predictor model, Split split, ImageStore.Images images) {
-    Judged judged = judge(model, split.test(), images, "test images");
-    folder.writeEvaluation(judged.predictions(), judged.predictedBy(), judged.evaluations());
-    return judged.predictions();
+  /** Predicts the validation and the test part, has the latter judged, and writes it all. */
+  public Predictions evaluate(
+      Predictor model, Split split, ImageStore.Images images, Recollection recollection) {
+    return examination().of(model, split, images::image, recollection);
   }
 
-  /** What the evaluators say of some samples; nothing is written. */
+  /** What the evaluators say of samples of no part, at the threshold of the run; writes nothing. */
   public Judged judge(
       Predictor model, List<Sample> samples, ImageStore.Images images, String what) {
-    return events.stage(
-        Stage.EVALUATE,
-        () -> {
-          model.sinceLast();
-          Predictions predictions = predict(model, samples, images);
-          PredictedBy predictedBy = model.sinceLast();
-          List<Evaluation> evaluations = new ArrayList<>();
-          for (Chosen<Evaluator> chosen : crew.evaluators()) {
-            Evaluator evaluator = chosen.extension();
-            fence.attempt(
-                Evaluator.class,
-                evaluator,
-                () ->
-                    evaluations.add(
-                        evaluator.evaluate(
-                            EvaluationData.of(predictions),
-                            chosen.settings(),
-                            new Seed(spec.seed()).derive("evaluate"))),
-                failed ->
-                    events.setAside(
-                        "evaluator", Names.bundleOf(evaluator), failed.problem().summary()));
-          }
-          return new Judged(predictions, predictedBy, evaluations);
-        },
-        judged ->
-            String.format(
-                Locale.ROOT,
-                "%d %s, balanced accuracy %.3f, %d wrong%s",
-                judged.predictions().list().size(),
-                what,
-                judged.predictions().confusion().balancedAccuracy(),
-                judged.predictions().errors().size(),
-                by(judged.predictedBy())));
+    return examination().beside(model, samples, images::image, what);
+  }
+
+  private Examination examination() {
+    return new Examination(spec, crew.evaluators(), fence, events, folder, progress);
   }
 
   /** Predictions, who made them, and what evaluators said of them. */
   public record Judged(
-      Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {}
-
-  private static String by(PredictedBy predictedBy) {
-    return predictedBy.images().isEmpty() ? "" : "; predicted by " + predictedBy.text();
-  }
-
-  private Predictions predict(Model model, List<Sample> samples, ImageStore.Images images) {
-    List<Prediction> list = new ArrayList<>();
-    for (int from = 0; from < samples.size(); from += PREDICTED_AT_ONCE) {
-      progress.check();
-      progress.at("Predicting", from, samples.size());
-      List<Sample> part = samples.subList(from, Math.min(samples.size(), from + PREDICTED_AT_ONCE));
-      double[][] probabilities = model.predict(Batch.of(part.stream().map(images::image).toList()));
-      for (int i = 0; i < part.size(); i++) {
-        Sample sample = part.get(i);
-        list.add(new Prediction(sample.id(), sample.source(), sample.label(), probabilities[i]));
-      }
-    }
-    return new Predictions(model.labels(), list);
+      Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {
   }
 
   /** Explains samples with every explainer and writes the explanations. */
@@ -148,7 +96,7 @@ public final class Judging {
         list ->
             list.size()
                 + (list.size() == 1 ? " explanation" : " explanations")
-                + by(
+                + Examination.by(
                     list.stream()
                         .map(ExplainedSample::predictedBy)
                         .reduce(PredictedBy.nobody(), PredictedBy::plus)));
@@ -159,7 +107,11 @@ public final class Judging {
     progress.check();
     model.sinceLast();
     double[] probabilities = model.predict(Batch.of(List.of(image)))[0];
-    int predicted = Decision.of(probabilities, model.labels());
+    int predicted =
+        folder
+            .threshold()
+            .map(frozen -> Decision.of(probabilities, model.labels(), frozen.value()))
+            .orElseGet(() -> Decision.of(probabilities, model.labels()));
     Seed seed = new Seed(spec.seed()).derive("explain").derive(sample.id());
     Explanation explanation =
         chosen.extension().explain(model, image, predicted, chosen.settings(), seed, progress);
@@ -197,7 +149,7 @@ public final class Judging {
     }
     return chosen.stream()
         .map(p -> split.test().stream().filter(s -> s.source().equals(p.source())).findFirst())
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .toList();
   }
 }

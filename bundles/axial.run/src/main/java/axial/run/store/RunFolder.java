@@ -5,6 +5,7 @@ import axial.data.Sample;
 import axial.data.Split;
 import axial.eval.Evaluation;
 import axial.eval.Predictions;
+import axial.eval.Threshold;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Network;
@@ -37,6 +38,10 @@ public final class RunFolder {
 
   private static final String NAIVE_AND_CLEAN = "naive-and-clean.json";
   private static final String STANDARDIZERS = "standardizers.json";
+  private static final String PREDICTIONS = "predictions.csv";
+  private static final String VALIDATION = "predictions-validation.csv";
+  private static final String MEMORISER = "memoriser.csv";
+  private static final String THRESHOLD = "threshold.json";
 
   private final Path path;
   private final Json json = new Json();
@@ -274,8 +279,7 @@ public final class RunFolder {
   /** Writes predictions, who made them, and what evaluators said of them. */
   public void writeEvaluation(
       Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {
-    WholeFiles.write(
-        file("predictions.csv"), PredictionsCsv.text(predictions).getBytes(StandardCharsets.UTF_8));
+    writePredictions(PREDICTIONS, predictions);
     WholeFiles.write(
         file("evaluation.json"),
         json.file(
@@ -301,11 +305,57 @@ public final class RunFolder {
 
   /** The predictions for the test part, once there are any. */
   public Optional<Predictions> predictions(Labels labels) {
-    Path csv = file("predictions.csv");
-    return hasEvaluation()
-        ? Optional.of(
-            PredictionsCsv.read(csv, new String(bytes(csv), StandardCharsets.UTF_8), labels))
+    return hasEvaluation() ? Optional.of(read(PREDICTIONS, labels)) : Optional.empty();
+  }
+
+  /** Writes the predictions for the validation part. */
+  public void writeValidation(Predictions predictions) {
+    writePredictions(VALIDATION, predictions);
+  }
+
+  /** The predictions for the validation part; runs of before they were kept have none. */
+  public Optional<Predictions> validation(Labels labels) {
+    return readIfThere(VALIDATION, labels);
+  }
+
+  /** Writes what a memoriser says of the test part. */
+  public void writeMemoriser(Predictions predictions) {
+    writePredictions(MEMORISER, predictions);
+  }
+
+  /** What a memoriser says of the test part, once one was asked. */
+  public Optional<Predictions> memoriser(Labels labels) {
+    return readIfThere(MEMORISER, labels).map(certain -> certain.at(0.5));
+  }
+
+  /** Freezes the threshold of the run. */
+  public void writeThreshold(Threshold threshold) {
+    if (Files.exists(file(THRESHOLD))) {
+      throw new IllegalStateException("The threshold of " + path + " is frozen.");
+    }
+    WholeFiles.write(file(THRESHOLD), json.file(threshold));
+  }
+
+  /** The threshold that was chosen for a wanted recall, once it was. */
+  public Optional<Threshold> threshold() {
+    return Files.exists(file(THRESHOLD))
+        ? Optional.of(read(THRESHOLD, Threshold.class))
         : Optional.empty();
+  }
+
+  private void writePredictions(String name, Predictions predictions) {
+    WholeFiles.write(file(name), PredictionsCsv.text(predictions).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Optional<Predictions> readIfThere(String name, Labels labels) {
+    return Files.exists(file(name)) ? Optional.of(read(name, labels)) : Optional.empty();
+  }
+
+  private Predictions read(String name, Labels labels) {
+    Path csv = file(name);
+    Predictions read =
+        PredictionsCsv.read(csv, new String(bytes(csv), StandardCharsets.UTF_8), labels);
+    return threshold().map(chosen -> read.at(chosen.value())).orElse(read);
   }
 
   /** Writes an explanation. */
@@ -346,6 +396,8 @@ public final class RunFolder {
         epochs(),
         bestEpoch(),
         data.flatMap(d -> predictions(d.labels())),
+        data.flatMap(d -> validation(d.labels())),
+        threshold(),
         new PredictedBy(evaluation.map(EvaluationFile::predictedBy).orElse(Map.of())),
         data.flatMap(d -> naiveAndClean(d.labels())),
         evaluation.map(EvaluationFile::evaluations).orElse(List.of()),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import axial.data.Labels;
 import axial.data.Sample;
 import axial.data.Split;
+import axial.eval.Predictions;
+import axial.eval.Threshold;
 import axial.job.ProblemException;
 import axial.run.LeakCertificate;
 import axial.run.RunRecord;
@@ -149,5 +151,52 @@ class RunFolderTest {
     assertThat(spec.protocol()).isEqualTo(Split.Protocol.CLEAN);
     assertThat(spec.standardizers()).isEmpty();
     assertThat(spec.wantedRecall()).isZero();
+  }
+
+  private static final Labels TWO = new Labels(List.of("no", "yes"), 1);
+
+  private void predictions(String name) throws IOException {
+    Files.writeString(
+        folder.resolve(name), "id,source,truth,predicted,p:no,p:yes\r\nx,a.png,yes,no,0.6,0.4\r\n");
+  }
+
+  @Test
+  void aRunOfBeforeThresholdsIsDecidedAtAHalf() throws IOException {
+    predictions("predictions.csv");
+    Files.writeString(
+        folder.resolve("evaluation.json"),
+        """
+        {"format": 1, "confusion": [[0, 0], [1, 0]], "evaluations":
+         [{"evaluator": "classification", "text": "", "figures": {"recall": 0.0}}]}
+        """);
+    RunFolder run = new RunFolder(folder);
+    assertThat(run.predictions(TWO).orElseThrow().threshold()).isEqualTo(0.5);
+    assertThat(run.validation(TWO)).isEmpty();
+    assertThat(run.memoriser(TWO)).isEmpty();
+    assertThat(run.threshold()).isEmpty();
+  }
+
+  @Test
+  void aFrozenThresholdDecidesAllPredictionsOfTheRun() throws IOException {
+    RunFolder run = new RunFolder(folder);
+    run.writeThreshold(new Threshold(0.3, 0.95, 19, 20));
+    predictions("predictions-validation.csv");
+    Predictions validation = run.validation(TWO).orElseThrow();
+    assertThat(validation.threshold()).isEqualTo(0.3);
+    assertThat(validation.errors()).isEmpty();
+    Threshold other = new Threshold(0.4, 0.95, 19, 20);
+    assertThatThrownBy(() -> run.writeThreshold(other)).hasMessageContaining("is frozen");
+  }
+
+  @Test
+  void aThresholdThatCannotBeOneIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("threshold.json"),
+        """
+        {"format": 1, "value": 7, "wantedRecall": 0.9, "found": 1, "positives": 1}
+        """);
+    assertThatThrownBy(() -> new RunFolder(folder).threshold())
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("threshold.json is damaged");
   }
 }
