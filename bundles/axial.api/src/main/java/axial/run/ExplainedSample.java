@@ -5,7 +5,11 @@ import axial.data.Pixels;
 import axial.data.Sample;
 import axial.explain.Explanation;
 import axial.explain.Localization;
+import axial.explain.LocalizationSummary;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,5 +38,28 @@ public record ExplainedSample(
   /** Copies the settings in the order of their keys. */
   public ExplainedSample {
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+  }
+
+  /**
+   * How well each explainer points at known findings, over the explanations of the true class, in
+   * the order of the explainers' first ones.
+   */
+  public static List<LocalizationSummary> summaries(List<ExplainedSample> explained) {
+    Map<String, List<Localization>> byExplainer = new LinkedHashMap<>();
+    for (ExplainedSample sample : explained) {
+      Explanation explanation = sample.explanation();
+      if (explanation.label() == sample.sample().label()) {
+        sample
+            .localization()
+            .ifPresent(
+                scored ->
+                    byExplainer
+                        .computeIfAbsent(explanation.explainer(), name -> new ArrayList<>())
+                        .add(scored));
+      }
+    }
+    return byExplainer.entrySet().stream()
+        .map(of -> LocalizationSummary.of(of.getKey(), of.getValue()))
+        .toList();
   }
 }

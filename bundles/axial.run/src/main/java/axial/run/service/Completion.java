@@ -7,6 +7,7 @@ import axial.model.Network;
 import axial.model.TrainableModel;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
+import axial.run.stages.Explainees;
 import axial.run.stages.ImageCache;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
@@ -26,18 +27,21 @@ final class Completion {
     RunSpec spec = context.spec();
     RunFolder folder = context.folder();
     ImageCache images = context.images(dataset);
-    Judging judging = context.judging();
     try (TrainableModel trained = trained(network, split, dataset, images);
         Predictor model = context.predictor(trained)) {
       Predictions predictions =
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
-              : judging.evaluate(model, split, images);
-      judging.explain(
-          model,
-          Judging.worthExplaining(predictions, split, spec.explained()),
-          images,
-          dataset.pixels());
+              : context.judging().evaluate(model, split, images);
+      context
+          .explaining()
+          .explain(
+              model,
+              new Explainees(
+                  Judging.worthExplaining(predictions, split, spec.explained()),
+                  images::image,
+                  dataset.pixels()),
+              context.crew().explainers());
     }
     folder.writeStatus(
         RunRecord.Status.DONE, folder.created(), "", context.events().failures(), context.memory());

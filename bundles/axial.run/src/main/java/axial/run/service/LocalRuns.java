@@ -4,6 +4,7 @@ import axial.data.ImageLoader;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.run.Extensions;
 import axial.run.ReportWriter;
@@ -89,8 +90,8 @@ public final class LocalRuns implements Runs {
 
   @Override
   public List<ExplainedSample> explain(
-      Path folder, List<String> images, RunListener listener, Progress progress) {
-    return new ExplainJob(new RunCall(workshop, listener, progress)).explain(folder, images);
+      Path folder, ExplainRequest request, RunListener listener, Progress progress) {
+    return new ExplainJob(new RunCall(workshop, listener, progress)).explain(folder, request);
   }
 
   @Override

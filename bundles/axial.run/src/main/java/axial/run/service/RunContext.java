@@ -9,7 +9,9 @@ import axial.run.RunEvent;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.run.stages.Crew;
+import axial.run.stages.Explaining;
 import axial.run.stages.Fence;
+import axial.run.stages.Findings;
 import axial.run.stages.ImageCache;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
@@ -93,6 +95,14 @@ final class RunContext {
 
   Judging judging() {
     return new Judging(spec, crew, fence, events, folder, call.progress());
+  }
+
+  Findings findings() {
+    return new Findings(crew.loader(), spec.input());
+  }
+
+  Explaining explaining() {
+    return new Explaining(spec, findings(), fence, events, folder, call.progress());
   }
 
   ImageCache images(Dataset dataset) {

@@ -1,38 +1,33 @@
 package axial.run.stages;
 
-import axial.data.Dataset;
-import axial.data.Labels;
+import axial.data.Image;
 import axial.data.PixelReader;
-import axial.data.Pixels;
 import axial.data.Sample;
-import axial.job.Problem;
-import axial.job.ProblemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
  * Images that are explained.
  *
- * @param samples the images, of the run or not
- * @param images as the network sees them
- * @param pixels as they are, with their masks
- * @param labels the class to explain of each; none for the one that the network decides for
+ * @param samples samples of the run, or others
+ * @param images gives them as the network sees them
+ * @param pixels gives their masks
+ * @param labels gives the class to explain; none for the one that the network decides for
  */
 public record Explainees(
     List<Sample> samples,
-    ImageCache images,
+    Function<Sample, Image> images,
     PixelReader pixels,
     Function<Sample, OptionalInt> labels) {
 
-  /** The class of a sample that is explained; none for the decided one. */
-  OptionalInt label(Sample sample) {
-    return labels.apply(sample);
+  /** Copies the list. */
+  public Explainees {
+    samples = List.copyOf(samples);
+  }
+
+  /** Images of which the decided class is explained. */
+  public Explainees(List<Sample> samples, Function<Sample, Image> images, PixelReader pixels) {
+    this(samples, images, pixels, sample -> OptionalInt.empty());
   }
 }

@@ -3,7 +3,7 @@ package axial.run.stages;
 import axial.data.Image;
 import axial.data.Pixels;
 import axial.data.Sample;
-import axial.data.Shape;
+import axial.eval.Predictions;
 import axial.explain.Explainer;
 import axial.explain.Explanation;
 import axial.explain.Localization;
@@ -22,11 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The stage that has single images explained, each by every chosen explainer. */
+/** The stage in which explainers explain single images. */
 public final class Explaining {
 
   private final RunSpec spec;
-  private final Crew crew;
+  private final Findings findings;
   private final Fence fence;
   private final RunEvents events;
   private final RunFolder folder;
@@ -34,9 +34,14 @@ public final class Explaining {
 
   /** The explaining of one run. */
   public Explaining(
-      RunSpec spec, Crew crew, Fence fence, RunEvents events, RunFolder folder, Progress progress) {
+      RunSpec spec,
+      Findings findings,
+      Fence fence,
+      RunEvents events,
+      RunFolder folder,
+      Progress progress) {
     this.spec = spec;
-    this.crew = crew;
+    this.findings = findings;
     this.fence = fence;
     this.events = events;
     this.folder = folder;
@@ -44,22 +49,24 @@ public final class Explaining {
   }
 
   /**
-   * Explains images and writes the explanations.
+   * Has images explained and writes the explanations.
    *
-   * @param explainers that are asked; one that fails is set aside for that image
+   * @param explainers all of them explain each image; where one fails it is set aside
    */
   public List<ExplainedSample> explain(
-      Predictor model, Explainees images, List<Chosen<Explainer>> explainers) {
+      Predictor model, Explainees explainees, List<Chosen<Explainer>> explainers) {
     return events.stage(
         Stage.EXPLAIN,
         () -> {
+          double threshold =
+              folder.predictions(model.labels()).map(Predictions::threshold).orElse(0.5);
           List<ExplainedSample> explained = new ArrayList<>();
           for (Chosen<Explainer> chosen : explainers) {
-            for (Sample sample : images.samples()) {
+            for (Sample sample : explainees.samples()) {
               fence.attempt(
                   Explainer.class,
                   chosen.extension(),
-                  () -> explained.add(explain(model, sample, images, chosen)),
+                  () -> explained.add(explain(model, threshold, sample, explainees, chosen)),
                   failed ->
                       events.setAside(
                           "explainer",
@@ -79,21 +86,23 @@ public final class Explaining {
   }
 
   private ExplainedSample explain(
-      Predictor model, Sample sample, Explainees images, Chosen<Explainer> chosen) {
+      Predictor model,
+      double threshold,
+      Sample sample,
+      Explainees explainees,
+      Chosen<Explainer> chosen) {
     progress.check();
     model.sinceLast();
-    Image image = images.images().image(sample);
+    Image image = explainees.images().apply(sample);
     double[] probabilities = model.predict(Batch.of(List.of(image)))[0];
-    int predicted = Decision.of(probabilities, model.labels());
-    int label = images.label(sample).orElse(predicted);
+    int predicted = Decision.of(probabilities, model.labels(), threshold);
+    int label = explainees.labels().apply(sample).orElse(predicted);
     Seed seed = new Seed(spec.seed()).derive("explain").derive(sample.id());
     Explanation explanation =
         new Background(image)
             .checked(
-                chosen
-                    .extension()
-                    .explain(model, image, label, chosen.settings(), seed, progress));
-    Optional<Pixels> mask = images.pixels().mask(sample);
+                chosen.extension().explain(model, image, label, chosen.settings(), seed, progress));
+    Optional<Pixels> mask = explainees.pixels().mask(sample);
     ExplainedSample explained =
         new ExplainedSample(
             sample,
@@ -102,23 +111,10 @@ public final class Explaining {
             explanation,
             chosen.settings().asMap(),
             mask,
-            mask.flatMap(m -> finding(m, crew, image.shape()))
+            mask.flatMap(findings::in)
                 .map(finding -> Localization.of(explanation, finding, seed.derive("random"))),
             model.sinceLast());
     folder.writeExplanation(explained);
     return explained;
-  }
-
-  /** A mask as large as the network's input; nothing when no pixel of it is left. */
-  static Optional<boolean[]> finding(Pixels mask, Crew crew, Shape shape) {
-    Image scaled =
-        crew.loader().toImage(mask, new Shape(shape.height(), shape.width(), 1));
-    boolean[] finding = new boolean[scaled.values().length];
-    boolean any = false;
-    for (int p = 0; p < finding.length; p++) {
-      finding[p] = scaled.values()[p] > 0.5f;
-      any |= finding[p];
-    }
-    return any ? Optional.of(finding) : Optional.empty();
   }
 }

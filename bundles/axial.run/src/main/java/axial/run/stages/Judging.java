@@ -1,8 +1,6 @@
 package axial.run.stages;
 
-import axial.data.Image;
 import axial.data.Labels;
-import axial.data.PixelReader;
 import axial.data.Sample;
 import axial.data.Split;
 import axial.eval.Evaluation;
@@ -10,20 +8,16 @@ import axial.eval.EvaluationData;
 import axial.eval.Evaluator;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
-import axial.explain.Explainer;
-import axial.explain.Explanation;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.model.Batch;
 import axial.model.Model;
-import axial.run.ExplainedSample;
 import axial.run.PredictedBy;
 import axial.run.RunSpec;
 import axial.run.Stage;
 import axial.run.extensions.Names;
 import axial.run.stages.Crew.Chosen;
 import axial.run.store.RunFolder;
-import axial.train.Decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The stages after the training: predict and evaluate the test part, and explain some of it. */
+/** The stage after the training: predicts the test part and has the predictions judged. */
 public final class Judging {
 
   private static final int PREDICTED_AT_ONCE = 32;
@@ -95,7 +89,7 @@ public final class Judging {
 
   private record Judged(Predictions predictions, PredictedBy predictedBy) {}
 
-  private static String by(PredictedBy predictedBy) {
+  static String by(PredictedBy predictedBy) {
     return predictedBy.images().isEmpty() ? "" : "; predicted by " + predictedBy.text();
   }
 
@@ -112,53 +106,6 @@ public final class Judging {
       }
     }
     return new Predictions(model.labels(), list);
-  }
-
-  /** Explains samples with every explainer and writes the explanations. */
-  public List<ExplainedSample> explain(
-      Predictor model, List<Sample> samples, ImageCache images, PixelReader pixels) {
-    return events.stage(
-        Stage.EXPLAIN,
-        () -> {
-          List<ExplainedSample> explained = new ArrayList<>();
-          for (Chosen<Explainer> chosen : crew.explainers()) {
-            for (Sample sample : samples) {
-              fence.attempt(
-                  Explainer.class,
-                  chosen.extension(),
-                  () -> explained.add(explain(model, sample, images.image(sample), pixels, chosen)),
-                  failed ->
-                      events.setAside(
-                          "explainer",
-                          Names.bundleOf(chosen.extension()),
-                          failed.problem().summary()));
-            }
-          }
-          return List.copyOf(explained);
-        },
-        list ->
-            list.size()
-                + (list.size() == 1 ? " explanation" : " explanations")
-                + by(
-                    list.stream()
-                        .map(ExplainedSample::predictedBy)
-                        .reduce(PredictedBy.nobody(), PredictedBy::plus)));
-  }
-
-  private ExplainedSample explain(
-      Predictor model, Sample sample, Image image, PixelReader pixels, Chosen<Explainer> chosen) {
-    progress.check();
-    model.sinceLast();
-    double[] probabilities = model.predict(Batch.of(List.of(image)))[0];
-    int predicted = Decision.of(probabilities, model.labels());
-    Seed seed = new Seed(spec.seed()).derive("explain").derive(sample.id());
-    Explanation explanation =
-        chosen.extension().explain(model, image, predicted, chosen.settings(), seed, progress);
-    ExplainedSample explained =
-        new ExplainedSample(
-            sample, image, predicted, explanation, pixels.mask(sample), model.sinceLast());
-    folder.writeExplanation(explained);
-    return explained;
   }
 
   /**
