@@ -48,11 +48,12 @@ public interface Runs {
   /**
    * Explains images with the saved model.
    *
-   * @param images sources of the run's samples, or image files; empty for the run's own choice
    * @return the explanations, which are also written to the run
+   * @throws axial.job.ProblemException of kind USAGE that names an unknown image, explainer, class
+   *     or setting, or says that no finding is known
    */
   List<ExplainedSample> explain(
-      Path folder, List<String> images, RunListener listener, Progress progress);
+      Path folder, ExplainRequest request, RunListener listener, Progress progress);
 
   /**
    * Writes the trained model of a run in a format of other programs.

@@ -49,7 +49,7 @@ public final class HtmlReport implements ReportWriter {
     new EvaluationSections(html).evaluations(run.evaluations());
     new TrainingSection(html).curves(run);
     run.predictions().ifPresent(predictions -> examples.errors(run, predictions, images));
-    run.data().ifPresent(known -> examples.explanations(explanations, known));
+    run.data().ifPresent(known -> new ExplanationSection(html).write(explanations, known));
     run.data().ifPresent(known -> origin.data(run, known));
     origin.failures(run.failures());
     origin.settings(run, explanations);

@@ -50,6 +50,8 @@ final class Style {
       .thumbs figcaption { max-width: 9.6rem; }
       .figures table { margin: 0; font-size: .85rem; } .figures th, .figures td {
         padding: .2rem .5rem; }
+      .said { max-width: 30rem; } .said p { margin: 0 0 .4rem; } .doubt { border-left: 4px solid
+        var(--bad); background: var(--tint); padding: .3rem .7rem; }
       details { margin: .4rem 0; } summary { cursor: pointer; }
       .big { font-size: 1.15rem; }
       .finding { border-left: 4px solid var(--line); background: var(--tint); margin: .6rem 0;

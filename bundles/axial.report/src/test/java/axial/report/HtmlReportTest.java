@@ -193,6 +193,8 @@ class HtmlReportTest {
             own.image(),
             own.predicted(),
             own.explanation(),
+            own.settings(),
+            Optional.empty(),
             Optional.empty(),
             own.predictedBy());
     Path file = folder.resolve("report.html");
@@ -200,6 +202,37 @@ class HtmlReportTest {
     assertThat(Files.readString(file))
         .contains("elsewhere.png", "Called &quot;tumour&quot;, not an image of this run.")
         .doesNotContain("true finding");
+  }
+
+  @Test
+  void saysHowStableAnExplanationIsAndWhatSpeaksAgainstIt() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("R² of the local model 0.91.")
+        .contains("Stability: repeats share 1.8 of the top 3 regions, rank correlation 0.50")
+        .contains("top 5 the same since sample 950 of 1,000.")
+        .contains("<p class=\"doubt\">The three strongest regions change");
+  }
+
+  @Test
+  void showsTheExplainersOfOneImageSideBySide() throws IOException {
+    SampleRun run = SampleRun.clean();
+    Path file = folder.resolve("report.html");
+    List<ExplainedSample> both = List.of(run.explained("lime"), run.explained("occlusion"));
+    new HtmlReport().write(run.record(), both, SampleRun::image, file);
+    assertThat(Files.readString(file))
+        .containsOnlyOnce("The scan as the network saw it</figcaption>")
+        .containsPattern("lime: green for[^\\n]*\\n<figure>[^\\n]*occlusion: green for");
+  }
+
+  @Test
+  void setsScoresBesideWhatChanceWouldScore() throws IOException {
+    SampleRun run = SampleRun.clean();
+    Path file = folder.resolve("report.html");
+    List<ExplainedSample> two = List.of(run.explained(), run.explained());
+    new HtmlReport().write(run.record(), two, SampleRun::image, file);
+    assertThat(Files.readString(file))
+        .contains("<td>lime</td><td>2</td><td>2 (95 % interval 34 to 100 %)</td>")
+        .contains("<td>regions of lime in a random order</td>", "<td>a disc in the centre");
   }
 
   @Test

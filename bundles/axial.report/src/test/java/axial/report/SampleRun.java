@@ -11,7 +11,10 @@ import axial.eval.Evaluation;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
 import axial.explain.Explanation;
+import axial.explain.Localization;
 import axial.explain.Regions;
+import axial.explain.Stability;
+import axial.job.Seed;
 import axial.job.Choice;
 import axial.model.Activation;
 import axial.model.Layer;
@@ -252,6 +255,11 @@ record SampleRun(
 
   /** The first test sample, explained by nine square regions, with a mask of twice the size. */
   ExplainedSample explained() {
+    return explained("lime");
+  }
+
+  /** The same, as if another explainer had said it. */
+  ExplainedSample explained(String explainer) {
     Sample sample = samples("test", 80).get(1);
     int[] numbers = new int[3600];
     byte[] mask = new byte[120 * 120];
@@ -268,20 +276,29 @@ record SampleRun(
     for (int i = 0; i < order.length; i++) {
       weights.add(new Explanation.Weight(order[i], (i % 3 == 1 ? -1 : 1) * 0.3 / (i + 1)));
     }
+    Map<String, Double> figures = new LinkedHashMap<>(new Stability(5, 0.6, 0.5, 1000, 950).figures());
+    figures.put("r2", 0.91);
     Explanation explanation =
         new Explanation(
-            "lime",
+            explainer,
             1,
             0.87,
             new Regions(60, 60, numbers),
             weights,
-            Map.of("r2", 0.91, "intercept", 0.2));
+            figures,
+            List.of("The three strongest regions change from repeat to repeat."));
+    boolean[] finding = new boolean[3600];
+    for (int y = 20; y < 31; y++) {
+      java.util.Arrays.fill(finding, y * 60 + 22, y * 60 + 35, true);
+    }
     return new ExplainedSample(
         sample,
         image(sample),
         1,
         explanation,
+        Map.of("num-samples", "1000"),
         Optional.of(new Pixels(120, 120, 1, mask)),
+        Optional.of(Localization.of(explanation, finding, new Seed(1))),
         new PredictedBy(Map.of("onnx", 900L, "dl4j", 101L)));
   }
 }

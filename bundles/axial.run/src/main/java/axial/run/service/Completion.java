@@ -7,6 +7,7 @@ import axial.eval.Predictions;
 import axial.model.Network;
 import axial.model.TrainableModel;
 import axial.run.RunRecord;
+import axial.run.stages.Explainees;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.stages.Standardization;
@@ -44,19 +45,22 @@ final class Completion {
       ImageStore.Images images,
       Standardization standardization) {
     RunFolder folder = context.folder();
-    Judging judging = context.judging();
     try (TrainableModel trained = trained(network, split, dataset, images, standardization);
         Predictor model = context.predictor(trained, standardization)) {
       Predictions predictions =
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
-              : judging.evaluate(model, split, images, context.recollection(dataset));
+              : context.judging().evaluate(model, split, images, context.recollection(dataset));
       context.contrast(predictions, split, dataset);
-      judging.explain(
-          model,
-          Judging.worthExplaining(predictions, split, context.spec().explained()),
-          images,
-          dataset.pixels());
+      context
+          .explaining()
+          .explain(
+              model,
+              new Explainees(
+                  Judging.worthExplaining(predictions, split, context.spec().explained()),
+                  images::image,
+                  dataset.pixels()),
+              context.crew().explainers());
     }
   }
 

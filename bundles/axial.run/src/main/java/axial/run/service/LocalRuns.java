@@ -7,6 +7,7 @@ import axial.data.Memoriser;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.run.Extensions;
 import axial.run.HoldOutResult;
@@ -116,8 +117,8 @@ public final class LocalRuns implements Runs {
 
   @Override
   public List<ExplainedSample> explain(
-      Path folder, List<String> images, RunListener listener, Progress progress) {
-    return new ExplainJob(call(listener, progress)).explain(folder, images);
+      Path folder, ExplainRequest request, RunListener listener, Progress progress) {
+    return new ExplainJob(call(listener, progress)).explain(folder, request);
   }
 
   @Override

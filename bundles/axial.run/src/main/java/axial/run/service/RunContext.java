@@ -14,7 +14,9 @@ import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.run.stages.Contrasting;
 import axial.run.stages.Crew;
+import axial.run.stages.Explaining;
 import axial.run.stages.Fence;
+import axial.run.stages.Findings;
 import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.stages.Preparation;
@@ -99,6 +101,14 @@ final class RunContext {
 
   Judging judging() {
     return new Judging(spec, crew, fence, events, folder, call.progress());
+  }
+
+  Findings findings() {
+    return new Findings(crew.loader(), spec.input());
+  }
+
+  Explaining explaining() {
+    return new Explaining(spec, findings(), fence, events, folder, call.progress());
   }
 
   Recollection recollection(Dataset dataset) {

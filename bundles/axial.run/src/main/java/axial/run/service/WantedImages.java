@@ -9,6 +9,8 @@ import axial.data.Sample;
 import axial.eval.Predictions;
 import axial.job.Problem;
 import axial.job.ProblemException;
+import axial.job.Seed;
+import axial.run.ExplainRequest;
 import axial.run.RunRecord;
 import axial.run.stages.Judging;
 import java.nio.file.Files;
@@ -27,11 +29,46 @@ import java.util.Optional;
  */
 record WantedImages(List<Sample> own, Map<Sample, Pixels> strangers) {
 
-  /** Sorts names into samples of the run and image files; without names the run chooses. */
-  static WantedImages of(RunRecord record, List<String> names, ImageLoader loader) {
-    if (names.isEmpty()) {
-      return new WantedImages(ownChoice(record), Map.of());
+  /** Finds the images of a choice. */
+  static WantedImages of(
+      RunContext context, RunRecord record, ExplainRequest.Choice choice, PixelReader pixels) {
+    if (choice instanceof ExplainRequest.Named named) {
+      return named(record, named.names(), context.crew().loader());
     }
+    List<Sample> own =
+        choice instanceof ExplainRequest.Scored scored
+            ? withFinding(context, record, scored.count(), pixels)
+            : ownChoice(record);
+    return new WantedImages(own, Map.of());
+  }
+
+  /** Test images whose finding is known, in an order drawn by the seed of the run. */
+  private static List<Sample> withFinding(
+      RunContext context, RunRecord record, int count, PixelReader pixels) {
+    List<Sample> test = new ArrayList<>(Reopening.split(record).test());
+    new Seed(record.spec().seed()).derive("score").draws().shuffle(test);
+    List<Sample> chosen = new ArrayList<>();
+    for (Sample sample : test) {
+      context.progress().check();
+      if (chosen.size() == count) {
+        break;
+      }
+      if (pixels.mask(sample).flatMap(context.findings()::in).isPresent()) {
+        chosen.add(sample);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "The finding is known of no test image of the run %s, so there is nothing to score."
+              .formatted(record.id()),
+          "Score explainers on a run with phantoms: ./axial train fsm --data phantom.");
+    }
+    return chosen;
+  }
+
+  /** Sorts names into samples of the run and image files. */
+  private static WantedImages named(RunRecord record, List<String> names, ImageLoader loader) {
     List<Sample> own = new ArrayList<>();
     Map<Sample, Pixels> strangers = new LinkedHashMap<>();
     List<Sample> samples = record.data().map(RunRecord.DataRecord::samples).orElse(List.of());

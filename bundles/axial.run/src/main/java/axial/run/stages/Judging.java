@@ -1,35 +1,23 @@
 package axial.run.stages;
 
-import axial.data.Image;
 import axial.data.ImageStore;
 import axial.data.Labels;
-import axial.data.PixelReader;
 import axial.data.Sample;
 import axial.data.Split;
 import axial.eval.Evaluation;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
-import axial.explain.Explainer;
-import axial.explain.Explanation;
 import axial.job.Progress;
-import axial.job.Seed;
-import axial.model.Batch;
-import axial.run.ExplainedSample;
 import axial.run.PredictedBy;
 import axial.run.RunSpec;
-import axial.run.Stage;
-import axial.run.extensions.Names;
-import axial.run.stages.Crew.Chosen;
 import axial.run.store.RunFolder;
-import axial.train.Decision;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The stages after the training: predict and evaluate the test part, and explain some of it. */
+/** The stage after the training: predicts the test part and has the predictions judged. */
 public final class Judging {
 
   private final RunSpec spec;
@@ -69,57 +57,6 @@ public final class Judging {
   /** Predictions, who made them, and what evaluators said of them. */
   public record Judged(
       Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {
-  }
-
-  /** Explains samples with every explainer and writes the explanations. */
-  public List<ExplainedSample> explain(
-      Predictor model, List<Sample> samples, ImageStore.Images images, PixelReader pixels) {
-    return events.stage(
-        Stage.EXPLAIN,
-        () -> {
-          List<ExplainedSample> explained = new ArrayList<>();
-          for (Chosen<Explainer> chosen : crew.explainers()) {
-            for (Sample sample : samples) {
-              fence.attempt(
-                  Explainer.class,
-                  chosen.extension(),
-                  () -> explained.add(explain(model, sample, images.image(sample), pixels, chosen)),
-                  failed ->
-                      events.setAside(
-                          "explainer",
-                          Names.bundleOf(chosen.extension()),
-                          failed.problem().summary()));
-            }
-          }
-          return List.copyOf(explained);
-        },
-        list ->
-            list.size()
-                + (list.size() == 1 ? " explanation" : " explanations")
-                + Examination.by(
-                    list.stream()
-                        .map(ExplainedSample::predictedBy)
-                        .reduce(PredictedBy.nobody(), PredictedBy::plus)));
-  }
-
-  private ExplainedSample explain(
-      Predictor model, Sample sample, Image image, PixelReader pixels, Chosen<Explainer> chosen) {
-    progress.check();
-    model.sinceLast();
-    double[] probabilities = model.predict(Batch.of(List.of(image)))[0];
-    int predicted =
-        folder
-            .threshold()
-            .map(frozen -> Decision.of(probabilities, model.labels(), frozen.value()))
-            .orElseGet(() -> Decision.of(probabilities, model.labels()));
-    Seed seed = new Seed(spec.seed()).derive("explain").derive(sample.id());
-    Explanation explanation =
-        chosen.extension().explain(model, image, predicted, chosen.settings(), seed, progress);
-    ExplainedSample explained =
-        new ExplainedSample(
-            sample, image, predicted, explanation, pixels.mask(sample), model.sinceLast());
-    folder.writeExplanation(explained);
-    return explained;
   }
 
   /**

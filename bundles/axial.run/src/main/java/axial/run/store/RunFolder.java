@@ -363,6 +363,13 @@ public final class RunFolder {
     new ExplanationFolder(file("explanations"), json).write(explained);
   }
 
+  /** Writes how well explanations point at known findings; replaces the former. */
+  public void writeLocalization(List<ExplainedSample> scored, Labels labels) {
+    WholeFiles.write(
+        file("localization.csv"),
+        LocalizationCsv.text(scored, labels).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** All explanations. */
   public List<ExplainedSample> explanations() {
     return new ExplanationFolder(file("explanations"), json).read();
