@@ -182,7 +182,7 @@ final class AuditPage {
 
   private void estimate(Estimate estimate, double without) {
     html.styled("td", "number", number(estimate.value()))
-        .element("td", number(estimate.low()) + " to " + number(estimate.high()))
+        .styled("td", "range", number(estimate.low()) + " to " + number(estimate.high()))
         .styled("td", "number", number(without));
   }
 

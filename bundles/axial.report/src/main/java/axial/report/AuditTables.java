@@ -90,16 +90,17 @@ final class AuditTables {
         row.add(audit.labels().name(member.label()));
         row.add(member.id());
         Optional<SimilarPair> pair = groups.pair(first, member);
-        row.add(
-            member.id().equals(first.id())
-                ? "the same pixels"
-                : pair.map(SimilarPair::relation).orElse(""));
+        row.add(member.id().equals(first.id()) ? "the same pixels" : relation(pair));
         for (String name : distances) {
           row.add(pair.<Object>map(known -> distance(known, name)).orElse(""));
         }
         csv.row(row);
       }
     }
+  }
+
+  private static String relation(Optional<SimilarPair> pair) {
+    return pair.map(SimilarPair::relation).orElse("");
   }
 
   private void pairs(Writer out) throws IOException {

@@ -59,7 +59,8 @@ final class Style {
       .finding.worry { border-color: var(--leak); } .worry .level, .tells { color: var(--leak);
         font-weight: 700; } .finding.fine { border-color: var(--good); }
       .fine .level { color: var(--good); }
-      .pair { border: 1px solid var(--line); padding: 0 .6rem; }
+      .together { border: 1px solid var(--line); padding: 0 .6rem; max-width: 100%; }
+      .together h3 { margin: .5rem 0; max-width: 20rem; } td.range { white-space: nowrap; }
       @media print { @page { size: A4; margin: 14mm; }
         body { max-width: none; padding: 0; font-size: 10pt; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -57,11 +57,13 @@ final class TwinSections {
               .formatted(MOST_GROUPS, sorted.size()));
     }
     int shown = Math.min(MOST_GROUPS, sorted.size());
+    html.raw("<div class=\"figures\">");
     for (int g = 0; g < shown; g++) {
       progress.check();
       progress.at("Drawing pictures", g, shown);
       group(sorted.get(g));
     }
+    html.raw("</div>\n");
   }
 
   private void group(TwinGroups.Numbered numbered) {
@@ -74,7 +76,7 @@ final class TwinSections {
     if (numbered.crossesParts()) {
       says.add("in both folders");
     }
-    html.raw("<section>")
+    html.raw("<section class=\"together\">")
         .element("h3", "Group " + numbered.number() + ": " + String.join(", ", says))
         .raw("<div class=\"figures thumbs\">");
     Sample first = group.samples().get(0);
@@ -140,7 +142,7 @@ final class TwinSections {
       progress.check();
       progress.at("Drawing pictures", p, shown);
       SimilarPair pair = pairs.get((int) ((long) p * pairs.size() / shown));
-      html.raw("<section class=\"pair\"><div class=\"figures thumbs\">");
+      html.raw("<section class=\"together\"><div class=\"figures thumbs\">");
       picture(pair.first(), "");
       picture(pair.second(), TwinGroups.words(pair));
       html.raw("</div></section>\n");

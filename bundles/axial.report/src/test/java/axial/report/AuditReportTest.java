@@ -97,7 +97,7 @@ class AuditReportTest {
     assertThat(page)
         .contains("Same series?", "30 pairs.", "12 of them, evenly drawn, are shown")
         .contains("A slice is gone.");
-    assertThat(page.split("<section class=\"pair\"", -1)).hasSize(1 + 12);
+    assertThat(page.split("<section class=\"together\"", -1)).hasSize(1 + 12);
     assertThat(lines("pairs.csv").get(1)).startsWith("series,,no,no,test,").endsWith(",-0.5");
   }
 

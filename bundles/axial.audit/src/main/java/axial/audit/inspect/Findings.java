@@ -70,7 +70,7 @@ final class Findings {
           } else {
             add(
                 Level.WARNING,
-                "%s of the images of %s (%d of %d%s) have a twin in %s: whoever has seen that has seen them."
+                "%s of the images of %s (%d of %d%s) have a twin in %s: a score on them says little about new images."
                     .formatted(
                         percent(total.twinShare()),
                         data.name(),
@@ -78,8 +78,7 @@ final class Findings {
                         total.images(),
                         byClass(),
                         other.name()),
-                "Take them out of one of the folders before you train; groups.csv and pairs.csv name"
-                    + " them.");
+                "Take them out of one of the folders before you train; twins-across.csv lists them.");
           }
           sharedGroups(joint);
         });
@@ -183,9 +182,8 @@ final class Findings {
         String.format(
             Locale.ROOT,
             "A nearest neighbour on small thumbnails, which learns nothing, reaches a balanced"
-                + " accuracy of %s (a constant answer has %.2f): %s.",
-            of(score.balancedAccuracy()),
-            score.chance(),
+                + " accuracy of %s: %s.",
+            balanced(score),
             last.question().words()),
         high
             ? "Look for more that the images share, such as patients; a network that scores no"
@@ -213,11 +211,10 @@ final class Findings {
             Level.WARNING,
             String.format(
                 Locale.ROOT,
-                "The %s alone tells the class: balanced accuracy %s (a constant answer has"
-                    + " %.2f), accuracy %.0f %% (always the most frequent class: %.0f %%). %s",
+                "The %s alone tells the class: balanced accuracy %s,"
+                    + " accuracy %.0f %% (always the most frequent class: %.0f %%). %s",
                 shortcut.title(),
-                of(score.balancedAccuracy()),
-                score.chance(),
+                balanced(score),
                 100 * score.accuracy().value(),
                 100 * score.majority(),
                 shortcut.rule().get(0)),
@@ -241,16 +238,19 @@ final class Findings {
   /** Classes that are small. */
   Findings classes() {
     double even = (double) data.total().kept() / labels.count();
+    List<String> small = new ArrayList<>();
     for (int label = 0; label < labels.count(); label++) {
       int kept = data.counts().get(label).kept();
       if (kept < FEW_IMAGES || kept < SMALL_SHARE * even) {
-        add(
-            Level.NOTE,
-            "Class %s of %s has only %s of %d without twins."
-                .formatted(
-                    labels.name(label), data.name(), count(kept, "image"), data.total().kept()),
-            "Judge by balanced accuracy and its interval, not by accuracy.");
+        small.add(count(kept, "image") + " of class " + labels.name(label));
       }
+    }
+    if (!small.isEmpty()) {
+      add(
+          Level.NOTE,
+          "%s has few images of a class: %s, of %d without twins."
+              .formatted(data.name(), String.join(", ", small), data.total().kept()),
+          "Judge by balanced accuracy and its interval, not by accuracy.");
     }
     return this;
   }
@@ -264,13 +264,15 @@ final class Findings {
     return this;
   }
 
-  private static String of(Estimate estimate) {
+  private static String balanced(Score score) {
+    Estimate estimate = score.balancedAccuracy();
     return String.format(
         Locale.ROOT,
-        "%.2f (95 %% interval %.2f to %.2f)",
+        "%.2f (95 %% interval %.2f to %.2f; a constant answer has %.2f)",
         estimate.value(),
         estimate.low(),
-        estimate.high());
+        estimate.high(),
+        score.chance());
   }
 
   private static String count(long number, String noun) {
