@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,22 +20,27 @@ import java.util.stream.Stream;
  */
 record CacheFolder(Path path) {
 
-  /** One file with its bytes and when its images were last in use. */
-  private record Kept(Path file, long bytes, FileTime used) {}
+  /** The files of one segment, with their bytes and when its images were last in use. */
+  private record Kept(List<Path> files, long bytes, FileTime used) {
+
+    Kept plus(Kept other) {
+      List<Path> both = new ArrayList<>(files);
+      both.addAll(other.files);
+      return new Kept(
+          both, bytes + other.bytes, used.compareTo(other.used) > 0 ? used : other.used);
+    }
+  }
 
   /** The names of the segments in one of its folders. */
   List<String> segments(Path folder) {
-    return files(folder).stream()
-        .map(kept -> String.valueOf(kept.file().getFileName()))
-        .filter(name -> name.endsWith(Segment.PIXELS))
-        .map(name -> name.substring(0, name.length() - Segment.PIXELS.length()))
-        .sorted()
+    return kept(folder).keySet().stream()
+        .map(segment -> String.valueOf(segment.getFileName()))
         .toList();
   }
 
   /** What all files take. */
   long bytes() {
-    return files(path).stream().mapToLong(Kept::bytes).sum();
+    return kept(path).values().stream().mapToLong(Kept::bytes).sum();
   }
 
   /** Marks a segment as in use now. */
@@ -48,38 +55,48 @@ record CacheFolder(Path path) {
   }
 
   /**
-   * Removes the files that were longest not in use until the rest takes that much at most, or only
-   * those in use are left.
+   * Removes the segments that were longest not in use until the rest takes that much at most, or
+   * only those in use are left.
+   *
+   * @param inUse files that stay
    */
   void shrink(long most, Set<Path> inUse) {
-    List<Kept> files = new ArrayList<>(files(path));
-    files.sort(Comparator.comparing(Kept::used));
-    long bytes = files.stream().mapToLong(Kept::bytes).sum();
-    for (Kept kept : files) {
+    List<Kept> segments = new ArrayList<>(kept(path).values());
+    segments.sort(Comparator.comparing(Kept::used));
+    long bytes = segments.stream().mapToLong(Kept::bytes).sum();
+    for (Kept segment : segments) {
       if (bytes <= most) {
         return;
       }
-      if (inUse.contains(kept.file())) {
-        continue;
-      }
-      try {
-        Files.deleteIfExists(kept.file());
-        bytes -= kept.bytes();
-      } catch (IOException stays) {
-        debug("The kept images in {0} cannot be removed.", kept.file());
+      if (segment.files().stream().noneMatch(inUse::contains)) {
+        segment.files().forEach(CacheFolder::remove);
+        bytes -= segment.bytes();
       }
     }
   }
 
-  private static List<Kept> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException stays) {
+      debug("The kept images in {0} cannot be removed.", file);
     }
-    List<Kept> files = new ArrayList<>();
+  }
+
+  /** What there is by the paths of the segments, without their endings. */
+  private static Map<Path, Kept> kept(Path folder) {
+    Map<Path, Kept> kept = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      return kept;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(CacheFolder::ours).toList()) {
         try {
-          files.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
+          String name = String.valueOf(file.getFileName());
+          kept.merge(
+              file.resolveSibling(name.substring(0, name.lastIndexOf('.'))),
+              new Kept(List.of(file), Files.size(file), Files.getLastModifiedTime(file)),
+              Kept::plus);
         } catch (IOException gone) {
           debug("{0} has just gone.", file);
         }
@@ -87,7 +104,7 @@ record CacheFolder(Path path) {
     } catch (IOException | UncheckedIOException gone) {
       debug("The folder {0} cannot be listed to its end.", folder);
     }
-    return files;
+    return kept;
   }
 
   private static boolean ours(Path file) {

@@ -85,7 +85,7 @@ final class PatientTable {
         throw unreadable("it is larger than 1 GiB");
       }
       char separator = separator();
-      try (CsvReader<CsvRecord> rows = rows(separator)) {
+      try (CsvReader<CsvRecord> rows = rows(separator, true)) {
         int fileColumn = -1;
         int patientColumn = -1;
         for (CsvRecord row : rows) {
@@ -112,7 +112,7 @@ final class PatientTable {
     }
   }
 
-  private CsvReader<CsvRecord> rows(char separator) throws IOException {
+  private CsvReader<CsvRecord> rows(char separator, boolean strict) throws IOException {
     BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
     text.mark(1);
     if (text.read() != BYTE_ORDER_MARK) {
@@ -121,7 +121,7 @@ final class PatientTable {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .ignoreDifferentFieldCount(true)
-        .acceptCharsAfterQuotes(false)
+        .acceptCharsAfterQuotes(!strict)
         .maxBufferSize(LONGEST_CELL)
         .ofCsvRecord(text);
   }
@@ -129,7 +129,7 @@ final class PatientTable {
   /** The separator with which the first line has both columns; a comma when none has. */
   private char separator() throws IOException {
     for (char separator : SEPARATORS) {
-      try (CsvReader<CsvRecord> rows = rows(separator)) {
+      try (CsvReader<CsvRecord> rows = rows(separator, false)) {
         List<String> head =
             rows.stream().findFirst().map(row -> head(row.getFields())).orElse(List.of());
         if (first(head, FILE_COLUMNS).isPresent() && first(head, PATIENT_COLUMNS).isPresent()) {

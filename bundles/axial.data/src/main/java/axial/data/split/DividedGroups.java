@@ -24,7 +24,7 @@ public final class DividedGroups {
   public static List<List<Sample>> share(
       Labels labels, List<List<Sample>> groups, double share, Seed seed, String name) {
     Groups all = Groups.of(labels.count(), groups, seed);
-    List<Groups> parts = all.divided(1 - share, share);
+    List<Groups> parts = all.divided(seed.derive("place"), 1 - share, share);
     Completeness completeness = new Completeness(labels, all);
     String into = "the %s and the rest".formatted(name);
     completeness.require(parts.get(1), name, into, 2);

@@ -45,11 +45,12 @@ record Groups(int classes, List<List<Sample>> list) {
   /**
    * Divides the groups so that each class comes as near to the shares as whole groups let it.
    *
+   * @param seed decides among placements that are equally near
    * @param shares of the parts, of sum 1
    */
-  List<Groups> divided(double... shares) {
+  List<Groups> divided(Seed seed, double... shares) {
     List<int[]> counts = list.stream().map(this::counts).toList();
-    int[] partOf = Placement.of(counts, classes, shares);
+    int[] partOf = Placement.of(counts, classes, shares, seed);
     List<List<List<Sample>>> parts = new ArrayList<>();
     for (int p = 0; p < shares.length; p++) {
       parts.add(new ArrayList<>());

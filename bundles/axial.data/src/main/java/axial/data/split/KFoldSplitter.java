@@ -61,7 +61,7 @@ public final class KFoldSplitter implements Splitter {
     Groups groups = Groups.of(samples, seed);
     double[] equal = new double[folds];
     Arrays.fill(equal, 1.0 / folds);
-    List<Groups> parts = groups.divided(equal);
+    List<Groups> parts = groups.divided(seed.derive("place"), equal);
     Completeness completeness = new Completeness(samples.labels(), groups);
     for (int f = 0; f < folds; f++) {
       completeness.require(parts.get(f), "fold " + (f + 1), folds + " folds", folds);
@@ -69,7 +69,7 @@ public final class KFoldSplitter implements Splitter {
     Groups test = parts.get(fold - 1);
     Groups others = groups.without(test);
     double validation = settings.real("validation");
-    List<Groups> rest = others.divided(1 - validation, validation);
+    List<Groups> rest = others.divided(seed.derive("validation"), 1 - validation, validation);
     Completeness ofRest = new Completeness(samples.labels(), others);
     String into = "a training and a validation part";
     ofRest.require(rest.get(0), "training part", into, 2);

@@ -1,5 +1,7 @@
 package axial.data.split;
 
+import axial.job.Draws;
+import axial.job.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +16,8 @@ import java.util.Map;
 final class Placement {
 
   private static final long MOST_WEIGHED = 100_000_000;
+  private static final long FEW_WEIGHED = 5_000_000;
+  private static final int MOST_ORDERS = 50;
   private static final double NOTHING = 1e-9;
 
   private final Parts parts;
@@ -39,8 +43,27 @@ final class Placement {
    *
    * @param groups how many samples of each class each has, in the order of placing
    * @param shares of the parts, of sum 1
+   * @param seed decides in which other orders they are placed while the shares are not reached
    */
-  static int[] of(List<int[]> groups, int classes, double[] shares) {
+  static int[] of(List<int[]> groups, int classes, double[] shares, Seed seed) {
+    List<Integer> order = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      order.add(g);
+    }
+    Placement best = inOrder(groups, order, classes, shares);
+    Draws draws = seed.draws();
+    long weighed = best.weighed;
+    for (int i = 0; i < MOST_ORDERS && best.distance() > NOTHING && weighed < FEW_WEIGHED; i++) {
+      draws.shuffle(order);
+      Placement other = inOrder(groups, order, classes, shares);
+      weighed += other.weighed;
+      best = other.distance() < best.distance() - NOTHING ? other : best;
+    }
+    return best.partOf(groups.size());
+  }
+
+  private static Placement inOrder(
+      List<int[]> groups, List<Integer> order, int classes, double[] shares) {
     Map<List<Integer>, Integer> kindByCounts = new LinkedHashMap<>();
     List<int[]> kinds = new ArrayList<>();
     int[] kind = new int[groups.size()];
@@ -56,14 +79,25 @@ final class Placement {
     }
     Parts parts = new Parts(groups, classes, shares);
     Placement placement = new Placement(parts, kinds, classes);
-    for (int g = 0; g < kind.length; g++) {
+    for (int g : order) {
       placement.members.get(parts.place(groups.get(g))).get(kind[g]).add(g);
     }
-    while (parts.distance() > NOTHING && placement.weighed < MOST_WEIGHED && placement.improve()) {}
-    int[] partOf = new int[kind.length];
+    boolean better = true;
+    while (better && placement.distance() > NOTHING && placement.weighed < MOST_WEIGHED) {
+      better = placement.improve();
+    }
+    return placement;
+  }
+
+  private double distance() {
+    return parts.distance();
+  }
+
+  private int[] partOf(int groups) {
+    int[] partOf = new int[groups];
     for (int p = 0; p < parts.count(); p++) {
       int part = p;
-      placement.members.get(p).forEach(list -> list.forEach(g -> partOf[g] = part));
+      members.get(p).forEach(list -> list.forEach(g -> partOf[g] = part));
     }
     return partOf;
   }

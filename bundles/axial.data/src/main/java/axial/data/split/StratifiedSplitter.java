@@ -47,7 +47,8 @@ public final class StratifiedSplitter implements Splitter {
   public Split split(DistinctSamples samples, Settings settings, Seed seed) {
     Shares shares = shares(settings);
     Groups groups = Groups.of(samples, seed);
-    List<Groups> parts = groups.divided(shares.train(), shares.validation(), shares.test());
+    List<Groups> parts =
+        groups.divided(seed.derive("place"), shares.train(), shares.validation(), shares.test());
     Completeness completeness = new Completeness(samples.labels(), groups);
     for (Split.Part part : Split.Part.values()) {
       completeness.require(

@@ -6,6 +6,8 @@ import axial.data.Split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in one line how samples were shared out, beside what was wanted. */
 final class SplitSummary {
@@ -15,8 +17,11 @@ final class SplitSummary {
   static String of(Split split, Labels labels, Optional<Shares> wanted) {
     List<String> classes = new ArrayList<>();
     for (int label = 0; label < labels.count(); label++) {
-      int of = label;
-      split.shares(label).ifPresent(shares -> classes.add(labels.name(of) + " " + shares + " %"));
+      String counts = counts(split, label, labels.count());
+      String name = labels.name(label);
+      split
+          .shares(label)
+          .ifPresent(shares -> classes.add("%s %s (%s %%)".formatted(name, counts, shares)));
     }
     return "%d to train, %d to validate, %d to test; %s%s"
         .formatted(
@@ -24,6 +29,12 @@ final class SplitSummary {
             split.validation().size(),
             split.test().size(),
             String.join(", ", classes),
-            wanted.map(shares -> ", wanted " + shares + " %").orElse(""));
+            wanted.map(shares -> "; wanted " + shares + " %").orElse(""));
+  }
+
+  private static String counts(Split split, int label, int classes) {
+    return Stream.of(Split.Part.values())
+        .map(part -> Integer.toString(split.countsByClass(part, classes)[label]))
+        .collect(Collectors.joining("/"));
   }
 }
