@@ -1,6 +1,7 @@
 package axial.run.service;
 
 import axial.job.Choice;
+import axial.job.Machine;
 import axial.model.ModelExporter;
 import axial.model.PredictionEngine;
 import axial.run.Extensions;
@@ -95,6 +96,7 @@ final class BundleProvenance {
             "java.version", "java.vendor", "java.vm.name", "os.name", "os.version", "os.arch")) {
       platform.put(key, System.getProperty(key, "unknown"));
     }
+    platform.put("processor", Machine.processor(Machine.cpuinfo()));
     platform.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     platform.put("heap.max.bytes", Long.toString(Runtime.getRuntime().maxMemory()));
     put(platform, "engine.", engine);

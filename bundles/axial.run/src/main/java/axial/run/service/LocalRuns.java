@@ -7,6 +7,7 @@ import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.run.ExplainedSample;
 import axial.run.Extensions;
+import axial.run.Repetition;
 import axial.run.ReportWriter;
 import axial.run.RunListener;
 import axial.run.RunRecord;
@@ -100,6 +101,14 @@ public final class LocalRuns implements Runs {
   @Override
   public RunRecord evaluate(Path folder, RunListener listener, Progress progress) {
     return new EvaluateJob(call(listener, progress)).evaluate(folder);
+  }
+
+  @Override
+  public Repetition repeat(
+      Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress) {
+    RunRecord original = open(folder);
+    return new RepeatJob(call(listener, progress), anyway)
+        .repeat(original, out.orElseGet(() -> free(original.spec().model().id())));
   }
 
   @Override
