@@ -1,0 +1,138 @@
+package axial.dedup.look;
+
+/**
+ * How much of another content is explained by this one after a change of brightness and contrast
+ * and a small shift and stretch: a linear least-squares fit of the other by this one's values and
+ * its four derivatives by shift and stretch along each axis (one step of the method of Lucas and
+ * Kanade, 1981). Immutable.
+ */
+public final class Fit {
+
+  private static final int INNER = Look.SIDE - 2; // derivatives need both neighbours
+  private static final int TERMS = 5;
+  private static final double RIDGE = 1e-9;
+
+  private final int[][] terms = new int[TERMS][INNER * INNER];
+  private final double[] means = new double[TERMS];
+  private final double[] deviations = new double[TERMS];
+  private final double[][] factor = new double[TERMS][TERMS];
+
+  /**
+   * What the fit says.
+   *
+   * @param correlation of the two contents as they are, -1 to 1
+   * @param residual share of the other's contrast that stays unexplained, 0 to 1
+   */
+  public record Result(double correlation, double residual) {}
+
+  /** Fits by that content, {@link Look#SIDE} squared unsigned bytes. */
+  public Fit(byte[] content) {
+    for (int y = 0; y < INNER; y++) {
+      for (int x = 0; x < INNER; x++) {
+        int at = (y + 1) * Look.SIDE + x + 1;
+        int across = (content[at + 1] & 0xFF) - (content[at - 1] & 0xFF);
+        int down = (content[at + Look.SIDE] & 0xFF) - (content[at - Look.SIDE] & 0xFF);
+        int i = y * INNER + x;
+        terms[0][i] = content[at] & 0xFF;
+        terms[1][i] = across;
+        terms[2][i] = down;
+        terms[3][i] = (2 * x + 1 - INNER) * across;
+        terms[4][i] = (2 * y + 1 - INNER) * down;
+      }
+    }
+    double count = INNER * INNER;
+    for (int p = 0; p < TERMS; p++) {
+      means[p] = sum(terms[p]) / count;
+    }
+    for (int p = 0; p < TERMS; p++) {
+      deviations[p] =
+          Math.sqrt(Math.max(0, product(terms[p], terms[p]) / count - means[p] * means[p]));
+    }
+    factorise(count);
+  }
+
+  /** The Cholesky factor of the correlations of the terms. */
+  private void factorise(double count) {
+    for (int p = 0; p < TERMS; p++) {
+      for (int q = 0; q <= p; q++) {
+        double spread = deviations[p] * deviations[q];
+        double value =
+            p == q
+                ? 1 + RIDGE
+                : spread == 0
+                    ? 0
+                    : (product(terms[p], terms[q]) / count - means[p] * means[q]) / spread;
+        for (int k = 0; k < q; k++) {
+          value -= factor[p][k] * factor[q][k];
+        }
+        factor[p][q] = p == q ? Math.sqrt(Math.max(RIDGE, value)) : value / factor[q][q];
+      }
+    }
+  }
+
+  /** How well this content explains that one. */
+  public Result explain(byte[] other) {
+    int[] target = new int[INNER * INNER];
+    for (int y = 0; y < INNER; y++) {
+      for (int x = 0; x < INNER; x++) {
+        target[y * INNER + x] = other[(y + 1) * Look.SIDE + x + 1] & 0xFF;
+      }
+    }
+    double count = INNER * INNER;
+    double mean = sum(target) / count;
+    double deviation = Math.sqrt(Math.max(0, targetProduct(target, target) / count - mean * mean));
+    if (deviation == 0 || deviations[0] == 0) {
+      return new Result(0, 1);
+    }
+    double[] solved = new double[TERMS];
+    double explained = 0;
+    double correlation = 0;
+    for (int p = 0; p < TERMS; p++) {
+      double value =
+          deviations[p] == 0
+              ? 0
+              : (targetProduct(terms[p], target) / count - means[p] * mean)
+                  / (deviations[p] * deviation);
+      correlation = p == 0 ? value : correlation;
+      for (int k = 0; k < p; k++) {
+        value -= factor[p][k] * solved[k];
+      }
+      solved[p] = value / factor[p][p];
+      explained += solved[p] * solved[p];
+    }
+    return new Result(correlation, Math.min(1, Math.max(0, 1 - explained)));
+  }
+
+  private static double sum(int[] values) {
+    int sum = 0; // at most 2^12 values below 2^14
+    for (int value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  private static double product(int[] a, int[] b) {
+    long sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (long) a[i] * b[i];
+    }
+    return sum;
+  }
+
+  /** The same for a target, which is small enough for rows of 32-bit sums: those are fast. */
+  private static double targetProduct(int[] term, int[] target) {
+    long sum = 0;
+    for (int row = 0; row < INNER; row++) {
+      sum += rowProduct(term, target, row * INNER);
+    }
+    return sum;
+  }
+
+  private static int rowProduct(int[] a, int[] b, int from) {
+    int sum = 0;
+    for (int i = from; i < from + INNER; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}
