@@ -70,7 +70,7 @@ public final class HtmlReport implements ReportWriter {
     OriginSections origin = new OriginSections(html);
     ResultSections result = new ResultSections(html);
     ExampleSections examples = new ExampleSections(html);
-    run.data().ifPresent(known -> leaks.certificate(known, run.split()));
+    run.data().ifPresent(known -> leaks.certificate(known.leaks()));
     run.naiveAndClean().ifPresent(leaks::naiveAndClean);
     run.predictions().ifPresent(result::matrix);
     result.evaluations(run.evaluations());
@@ -78,6 +78,7 @@ public final class HtmlReport implements ReportWriter {
     run.predictions().ifPresent(predictions -> examples.errors(run, predictions, images));
     run.data().ifPresent(known -> examples.explanations(explanations, known));
     run.data().ifPresent(known -> origin.data(run, known));
+    run.data().ifPresent(known -> leaks.shared(known.leaks(), run.split()));
     origin.failures(run.failures());
     origin.settings(run, explanations);
     run.provenance().ifPresent(origin::provenance);

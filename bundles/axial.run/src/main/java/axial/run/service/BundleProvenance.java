@@ -7,6 +7,7 @@ import axial.model.PredictionEngine;
 import axial.run.Extensions;
 import axial.run.Provenance;
 import axial.run.RunSpec;
+import axial.run.stages.Crew;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -73,6 +74,7 @@ final class BundleProvenance {
 
   private static Set<String> chosen(RunSpec spec) {
     Set<String> ids = new HashSet<>();
+    ids.add(Crew.NEAR);
     for (Choice one :
         List.of(spec.source(), spec.duplicates(), spec.splitter(), spec.model(), spec.engine())) {
       ids.add(one.id());

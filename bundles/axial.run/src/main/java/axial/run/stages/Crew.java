@@ -42,7 +42,7 @@ public record Crew(
     ImageLoader loader) {
 
   /** The id of the finder of near pairs. */
-  static final String NEAR = "near";
+  public static final String NEAR = "near";
 
   /** An extension with its settings. */
   public record Chosen<T extends Extension>(T extension, Settings settings) {}
