@@ -46,6 +46,19 @@ public interface Runs {
   HoldOutResult evaluate(Path folder, String holdOut, RunListener listener, Progress progress);
 
   /**
+   * Makes a finished run again, with the specification and the network of its record, and compares
+   * both bit by bit.
+   *
+   * @param out where to keep the new run, as in {@link #run}
+   * @param anyway whether to go on when images have changed, or without the evaluators and
+   *     explainers that are missing; else they are told before the training begins
+   * @throws axial.job.ProblemException of kind USAGE when the run is not finished, of kind
+   *     EXTENSION when an extension is missing, of kind INPUT when images have changed
+   */
+  Repetition repeat(
+      Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress);
+
+  /**
    * Explains images with the saved model.
    *
    * @return the explanations, which are also written to the run

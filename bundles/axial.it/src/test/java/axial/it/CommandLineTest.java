@@ -157,6 +157,60 @@ class CommandLineTest {
     assertThat(b.resolve("model.zip")).hasSameBinaryContentAs(a.resolve("model.zip"));
   }
 
+  private Cli.Result withThreads(String threads, String... arguments) throws Exception {
+    ProcessBuilder builder =
+        Cli.command(Path.of(System.getProperty("java.home")), temp.resolve("workspace"), arguments);
+    builder.environment().put("OMP_NUM_THREADS", threads);
+    return Cli.run(builder);
+  }
+
+  @Test
+  void aRepeatedRunIsBitEqualAndAnotherNumberOfThreadsIsNamed() throws Exception {
+    Path first = temp.resolve("first");
+    assertThat(withThreads("2", train("fsm", "--out", first.toString())).code()).isZero();
+    Cli.Result equal = withThreads("2", "repeat", first.toString());
+    assertThat(equal.code()).as(equal.output()).isZero();
+    assertThat(equal.output())
+        .contains("Bit-equal: every result is the same.", "explain      explanations     equal");
+    Cli.Result other = withThreads("1", "repeat", first.toString());
+    assertThat(other.output()).contains("threads: engine.threads", "2 then, 1 now");
+    assertThat(other.code())
+        .as(other.output())
+        .isEqualTo(other.output().contains("Not bit-equal") ? 7 : 0);
+  }
+
+  @Test
+  void theNotebooksProtocolIsStampedAndShowsBothScores() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      image((i % 2 == 0 ? "no/" : "yes/") + i + ".png", i % 10 + 1);
+    }
+    Path out = temp.resolve("workspace/runs/naive");
+    Cli.Result naive =
+        axial(
+            "train",
+            "fsm",
+            "--data",
+            temp.resolve("scans").toString(),
+            "--protocol",
+            "notebook",
+            "--epochs",
+            "1",
+            "--set",
+            "run.input=16x16x1",
+            "--set",
+            "run.explain=0",
+            "--out",
+            out.toString());
+    assertThat(naive.code()).as(naive.output()).isZero();
+    assertThat(naive.output())
+        .contains("LEAKY: 100 % of the test images", "network, naive", "There is no clean score");
+    assertThat(out.resolve("naive-and-clean.json")).content().contains("\"naive\" : {");
+    assertThat(out.resolve("report.html")).content().contains("class=\"leak\">LEAKY: 100 %");
+    assertThat(axial("runs").output()).contains("LEAKY: 100 % of the test");
+    assertThat(axial("evaluate", out.toString()).output()).contains("LEAKY: 100 %");
+    assertTold(axial(train("fsm", "--protocol", "notebook")), 2, "stratified.", "has no effect");
+  }
+
   @Test
   void aTrainedModelIsExportedOnceAndWhatIsWrongIsTold() throws Exception {
     Path out = temp.resolve("trained");

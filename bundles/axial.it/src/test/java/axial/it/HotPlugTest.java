@@ -88,7 +88,7 @@ class HotPlugTest {
     void run() throws Exception;
   }
 
-  private static void update(Bundle bundle, Path jar) throws Exception {
+  static void update(Bundle bundle, Path jar) throws Exception {
     try (InputStream in = Files.newInputStream(jar)) {
       bundle.update(in);
     }

@@ -43,7 +43,7 @@ public final class HtmlReport implements ReportWriter {
     OriginSections origin = new OriginSections(html);
     ResultSections result = new ResultSections(html);
     ExampleSections examples = new ExampleSections(html);
-    run.data().ifPresent(known -> leaks.certificate(known, run.split()));
+    run.data().ifPresent(known -> leaks.certificate(known.leaks()));
     run.naiveAndClean().ifPresent(leaks::naiveAndClean);
     run.predictions().ifPresent(test -> result.matrix(test, run.threshold()));
     new EvaluationSections(html).evaluations(run.evaluations());
@@ -51,6 +51,7 @@ public final class HtmlReport implements ReportWriter {
     run.predictions().ifPresent(predictions -> examples.errors(run, predictions, images));
     run.data().ifPresent(known -> new ExplanationSection(html).write(explanations, known));
     run.data().ifPresent(known -> origin.data(run, known));
+    run.data().ifPresent(known -> leaks.shared(known.leaks(), run.split()));
     origin.failures(run.failures());
     origin.settings(run, explanations);
     run.provenance().ifPresent(origin::provenance);

@@ -5,7 +5,6 @@ import axial.data.Split;
 import axial.eval.EvaluationTable;
 import axial.run.LeakCertificate;
 import axial.run.NaiveAndClean;
-import axial.run.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +18,17 @@ final class LeakSections {
     this.html = html;
   }
 
-  void certificate(RunRecord.DataRecord data, Optional<Split> split) {
-    LeakCertificate leaks = data.leaks();
+  void certificate(LeakCertificate leaks) {
     html.styled(
             "p",
             leaks.clean() ? "clean" : "",
             (leaks.clean() ? "✓ Leak certificate: " : "Leak certificate: ") + leaks.text())
         .raw("\n");
     leaks.caution().ifPresent(caution -> html.styled("p", "notice", caution).raw("\n"));
+  }
+
+  /** Lists what the certificate counts. */
+  void shared(LeakCertificate leaks, Optional<Split> split) {
     html.fold(
             "Image contents in more than one part",
             split.map(parts -> copies(leaks, parts)).orElse(leaks.sharedIds()))

@@ -11,6 +11,7 @@ import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.run.Extensions;
 import axial.run.HoldOutResult;
+import axial.run.Repetition;
 import axial.run.ReportWriter;
 import axial.run.RunListener;
 import axial.run.RunRecord;
@@ -113,6 +114,14 @@ public final class LocalRuns implements Runs {
   public HoldOutResult evaluate(
       Path folder, String holdOut, RunListener listener, Progress progress) {
     return new HoldOutJob(call(listener, progress)).judge(folder, holdOut);
+  }
+
+  @Override
+  public Repetition repeat(
+      Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress) {
+    RunRecord original = open(folder);
+    return new RepeatJob(call(listener, progress), anyway)
+        .repeat(original, out.orElseGet(() -> free(original.spec().model().id())));
   }
 
   @Override

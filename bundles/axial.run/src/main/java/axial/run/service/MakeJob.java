@@ -17,6 +17,7 @@ import axial.run.store.RunFolder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Makes a run from its beginning to its end. */
 final class MakeJob {
@@ -28,8 +29,17 @@ final class MakeJob {
   }
 
   RunRecord make(RunSpec spec, Path path) {
-    Crew crew = call.workshop().crew(spec);
     ModelFactory factory = call.workshop().extensions().find(ModelFactory.class, spec.model().id());
+    return make(spec, path, (context, dataset) -> network(context, factory, dataset.labels()));
+  }
+
+  /**
+   * Makes a run.
+   *
+   * @param networks gives the network for the data that was opened, or refuses the data
+   */
+  RunRecord make(RunSpec spec, Path path, BiFunction<RunContext, Dataset, Network> networks) {
+    Crew crew = call.workshop().crew(spec);
     try (RunPlace place = RunPlace.fresh(path)) {
       RunFolder folder = place.folder();
       RunContext context = new RunContext(call, spec, folder, crew, MemoryPeaks.UNKNOWN);
@@ -40,9 +50,9 @@ final class MakeJob {
       try {
         Preparation preparation = context.preparation();
         Dataset dataset = preparation.load();
+        network = networks.apply(context, dataset);
         prepared = preparation.prepare(dataset);
         ThresholdChoice.requirePossible(spec, dataset.labels(), prepared.split());
-        network = network(context, factory, dataset.labels());
       } catch (ProblemException failed) {
         context.events().send(new RunEvent.Failed(folder.id(), failed.problem()));
         throw failed;

@@ -46,7 +46,7 @@ public record Crew(
     HoldOuts holdOuts) {
 
   /** The id of the finder of near pairs. */
-  static final String NEAR = "near";
+  public static final String NEAR = "near";
 
   /** An extension with its settings. */
   public record Chosen<T extends Extension>(T extension, Settings settings) {}

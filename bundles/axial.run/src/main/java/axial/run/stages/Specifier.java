@@ -40,7 +40,7 @@ public final class Specifier {
   private static final String NONE = "none";
 
   /** What finds duplicates unless something else is asked for. */
-  private static final String FINDER = "exact";
+  private static final String FINDER = "near";
 
   private static final List<Setting> TRAIN =
       List.of(

@@ -15,6 +15,7 @@ import axial.run.MemoryPeaks;
 import axial.run.NaiveAndClean;
 import axial.run.PredictedBy;
 import axial.run.Provenance;
+import axial.run.Repetition;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.train.Epoch;
@@ -296,6 +297,11 @@ public final class RunFolder {
     return Files.exists(file(NAIVE_AND_CLEAN))
         ? Optional.of(read(NAIVE_AND_CLEAN, NaiveAndCleanFile.class).scores(labels))
         : Optional.empty();
+  }
+
+  /** Writes how this run differs from the one that it repeats. */
+  public void writeRepetition(Repetition repetition) {
+    WholeFiles.write(file("repetition.json"), json.file(RepetitionFile.of(repetition)));
   }
 
   /** Whether the run is evaluated. */
