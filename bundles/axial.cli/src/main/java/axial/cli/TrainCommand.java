@@ -16,9 +16,14 @@ import picocli.CommandLine.Parameters;
 /** A whole run on a folder of scans or on phantoms. */
 @Command(
     name = "train",
-    description = "Loads, removes duplicates, splits, trains, evaluates, explains and reports.",
+    description = {
+      "Loads, removes duplicates, splits, trains, evaluates, explains and reports.",
+      "A model brings its own recipe, such as epochs and input shape, which ./axial model MODEL shows;",
+      "what is given here goes before it."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  ./axial train --data scans",
       "  ./axial train final --data scans --epochs 15 --seed 1 --out out/first",
       "  ./axial train fsm --data phantom --set phantom.patients=60",
       "  ./axial train final --data scans --set train.patience=3 --set lime.num-samples=500",
@@ -30,8 +35,12 @@ final class TrainCommand implements Runnable {
 
   private final Session session;
 
-  @Parameters(paramLabel = "MODEL", description = "A model of the zoo, such as final or fsm.")
-  private String model = "";
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODEL",
+      defaultValue = RunRequest.DEFAULT_MODEL,
+      description = "A model of the zoo, such as final or fsm. Default: ${DEFAULT-VALUE}.")
+  private String model = RunRequest.DEFAULT_MODEL;
 
   @Option(
       names = "--data",
