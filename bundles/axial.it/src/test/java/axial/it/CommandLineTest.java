@@ -143,6 +143,21 @@ class CommandLineTest {
   }
 
   @Test
+  void withoutAModelTheDefaultIsTrainedByItsRecipe() throws Exception {
+    Path out = temp.resolve("run");
+    String[] words =
+        Stream.of(Stream.of("train"), Arrays.stream(SMALL), Stream.of("--out", out.toString()))
+            .flatMap(s -> s)
+            .toArray(String[]::new);
+    assertThat(axial(words).code()).isZero();
+    assertThat(Files.readString(out.resolve("spec.json")))
+        .contains("\"id\" : \"compact\"", "\"id\" : \"cosine\"", "\"balancedClasses\" : true");
+    Cli.Result shown = axial("model", "compact");
+    assertThat(shown.output()).contains("Its recipe", "run.schedules", "cosine", "Total params");
+    assertThat(axial("train", "--help").output()).contains("[MODEL]", "Default: compact");
+  }
+
+  @Test
   void theSameSeedGivesTheSameRunBitForBit() throws Exception {
     Path a = temp.resolve("a");
     Path b = temp.resolve("b");
