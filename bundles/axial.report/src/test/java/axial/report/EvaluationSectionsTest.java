@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class EvaluationSectionsTest {
   }
 
   private static String page(Evaluation evaluation) {
-    Html html = new Html();
+    Html html = new Html(Optional.empty());
     new EvaluationSections(html).evaluations(List.of(evaluation));
     return html.toString();
   }

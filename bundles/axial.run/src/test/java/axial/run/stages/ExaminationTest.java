@@ -55,7 +55,7 @@ class ExaminationTest {
             folder,
             Progress.none());
     return examination.of(
-        new Predictor(trained, "any", extensions, events),
+        new Predictor(trained, "any", extensions, events, Standardization.none()),
         SPLIT,
         ExaminedRun::image,
         new Recollection(memoriser, new NoPixels(), folder, events, Progress.none()));

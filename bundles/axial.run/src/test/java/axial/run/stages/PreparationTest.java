@@ -10,7 +10,9 @@ import axial.data.DistinctSamples;
 import axial.data.DuplicateFinder;
 import axial.data.DuplicateGroup;
 import axial.data.Duplicates;
+import axial.data.HoldOuts;
 import axial.data.ImageLoader;
+import axial.data.ImageStore;
 import axial.data.Sample;
 import axial.data.Shape;
 import axial.data.SimilarPair;
@@ -114,11 +116,19 @@ class PreparationTest {
   }
 
   private static <T> T unused(Class<T> type) {
+    return answering(type, "");
+  }
+
+  /** Answers one method with an empty list, and no other. */
+  private static <T> T answering(Class<T> type, String name) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
+              if (method.getName().equals(name)) {
+                return List.of();
+              }
               throw new AssertionError(type.getSimpleName() + " is not asked here");
             }));
   }
@@ -157,7 +167,9 @@ class PreparationTest {
             List.of(),
             List.of(),
             unused(Trainer.class),
-            unused(ImageLoader.class));
+            unused(ImageLoader.class),
+            unused(ImageStore.class),
+            answering(HoldOuts.class, "all"));
     RunEvents events = new RunEvents(new RunFolder(Path.of("run")), told::add, new EventHub());
     return new Preparation(spec, crew, new Fence(unused(Extensions.class)), events, Progress.none())
         .prepare(Samples.dataset(samples));
