@@ -51,7 +51,8 @@ final class HoldOutJob {
       Dataset frozen = frozen(context, holdOut, labels);
       try (ImageStore.Images images = context.images(frozen);
           TrainableModel trained = context.load(run, labels);
-          Predictor model = context.predictor(
+          Predictor model =
+              context.predictor(
                   trained, context.standardization(run.split().orElseThrow(), images))) {
         Judging.Judged judged =
             context

@@ -56,8 +56,7 @@ public final class Judging {
 
   /** Predictions, who made them, and what evaluators said of them. */
   public record Judged(
-      Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {
-  }
+      Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {}
 
   /**
    * Half of the images are the surest errors, the others the surest finds of the positive class.
