@@ -84,6 +84,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void showsHowEachClassWasSharedOutBesideWhatWasWanted() throws IOException {
+    String page = write(SampleRun.clean()).replaceAll(" class=\"number\"", "");
+    assertThat(page)
+        .contains(
+            "<td>train</td><td>48 (48.0 %)</td><td>48 (48.0 %)</td><td>96 (48.0 %)</td><td>50.0 %</td>",
+            "<td>test</td><td>40 (40.0 %)</td><td>40 (40.0 %)</td><td>80 (40.0 %)</td><td>40.0 %</td>");
+  }
+
+  @Test
   void aCleanRunShowsItsCertificateAndNoStamp() throws IOException {
     assertThat(write(SampleRun.clean()))
         .contains("✓ Leak certificate: No image content and no group is in two parts.")

@@ -6,6 +6,7 @@ import axial.data.LeftOut;
 import axial.data.Pixels;
 import axial.data.Sample;
 import axial.data.Shape;
+import axial.data.Shares;
 import axial.data.Split;
 import axial.eval.Evaluation;
 import axial.eval.Prediction;
@@ -137,7 +138,8 @@ record SampleRun(
                 List.of("2 files named .jpg are PNG."),
                 List.of(List.of("a/1.png", "b/<i>.png")),
                 List.of(all.get(0)),
-                leaks)),
+                leaks,
+                Optional.of(new Shares(0.5, 0.1, 0.4)))),
         Optional.of(split),
         epochs.stream().map(SampleRun::epoch).toList(),
         Math.min(3, epochs.size()),
