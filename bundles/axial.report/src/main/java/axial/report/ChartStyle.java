@@ -37,7 +37,11 @@ final class ChartStyle {
           new Color(0xE69F00));
   private static final List<Stroke> STROKES =
       List.of(
-          new BasicStroke(2f), dashes(7, 3), dashes(2, 3), dashes(9, 3, 2, 3), dashes(14, 4),
+          new BasicStroke(2f),
+          dashes(7, 3),
+          dashes(2, 3),
+          dashes(9, 3, 2, 3),
+          dashes(14, 4),
           dashes(4, 2));
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 16);
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
@@ -51,13 +55,13 @@ final class ChartStyle {
   }
 
   private static Stroke dashes(float... lengths) {
-    return new BasicStroke(
-        2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, lengths, 0f);
+    return new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, lengths, 0f);
   }
 
   /** Lines that can be told apart, with or without marks at their points. */
   static XYLineAndShapeRenderer lines(int count, boolean marked) {
     XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, marked);
+    lines.setDrawSeriesLineAsPath(true); // else dashes begin anew at every point
     for (int s = 0; s < count; s++) {
       lines.setSeriesPaint(s, COLOURS.get(s));
       lines.setSeriesStroke(s, STROKES.get(s));

@@ -52,7 +52,8 @@ class EvaluationSectionsTest {
             List.of(
                 curve("roc_0", "ROC curve: a", new Point(0, 0), new Point(0, 1), new Point(1, 1)),
                 new Curve("pr", "PR", "recall", "precision", List.of(new Point(0, 1)), false),
-                curve("roc_1", "ROC curve: b", new Point(0, 0), new Point(.5, .5), new Point(1, 1))));
+                curve(
+                    "roc_1", "ROC curve: b", new Point(0, 0), new Point(.5, .5), new Point(1, 1))));
     assertThat(charts).extracting(CurveCharts.Chart::title).containsExactly("ROC curve", "PR");
     BufferedImage roc = read(charts.get(0));
     assertThat(has(roc, BLUE, 0, roc.getWidth())).isTrue();
@@ -64,7 +65,8 @@ class EvaluationSectionsTest {
     BufferedImage image =
         read(
             CurveCharts.of(
-                    List.of(curve("roc", "ROC", new Point(0, 1), new Point(.5, 1), new Point(1, 1))))
+                    List.of(
+                        curve("roc", "ROC", new Point(0, 1), new Point(.5, 1), new Point(1, 1))))
                 .get(0));
     assertThat(has(image, BLUE, 0, image.getWidth() / 4)).isTrue();
     assertThat(has(image, BLUE, image.getWidth() * 9 / 10, image.getWidth())).isTrue();
@@ -102,7 +104,10 @@ class EvaluationSectionsTest {
                 Map.of("recall", 0.5),
                 List.of(
                     new EvaluationTable(
-                        "by_plane", "By plane", List.of("plane", "n"), List.of(List.of("<b>", "3"))),
+                        "by_plane",
+                        "By plane",
+                        List.of("plane", "n"),
+                        List.of(List.of("<b>", "3"))),
                     new EvaluationTable("roc", "The curve", List.of("x"), List.of(List.of("1")))),
                 List.of(curve("roc", "ROC <i>", new Point(0, 0), new Point(1, 1))),
                 List.of("Not better than & constant.")));

@@ -9,7 +9,6 @@ import axial.job.CancelledException;
 import axial.job.Extension;
 import axial.job.Problem;
 import axial.job.ProblemException;
-import axial.job.Seed;
 import axial.job.Setting;
 import axial.model.Activation;
 import axial.model.Batch;
@@ -20,7 +19,6 @@ import axial.model.Network;
 import axial.model.Optimizer;
 import axial.model.Parameter;
 import axial.model.PredictionEngine;
-import axial.model.TrainableModel;
 import axial.run.Extensions;
 import axial.run.RunEvent;
 import axial.run.events.EventHub;
@@ -274,7 +272,7 @@ class PredictorTest {
     }
   }
 
-  private static final class Trained extends Right implements TrainableModel {
+  private static final class Trained extends Right implements ExaminedRun.Untrainable {
     private int asked;
     private boolean closed;
 
@@ -283,22 +281,6 @@ class PredictorTest {
       asked += batch.size();
       return right(batch);
     }
-
-    @Override
-    public Step fit(Batch batch, int[] labels, double[] weights, Seed seed) {
-      throw new AssertionError("a predictor does not train");
-    }
-
-    @Override
-    public void setLearningRate(double learningRate) {}
-
-    @Override
-    public List<Parameter> parameters() {
-      return List.of();
-    }
-
-    @Override
-    public void save(Path file) {}
 
     @Override
     public void close() {
