@@ -68,10 +68,11 @@ final class CompareCommand implements Runnable {
         session
             .service(PredictionComparer.class)
             .compare(contenders, new Seed(runs.get(0).spec().seed()));
-    new ComparisonText(shown, runs, comparison).print(session.terminal());
+    ComparedRuns compared = new ComparedRuns(shown, runs, comparison);
+    new ComparisonText(compared).print(session.terminal());
     Path file = csv;
     if (file != null) {
-      write(file, new ComparisonCsv(shown, runs, comparison).text());
+      write(file, new ComparisonCsv(compared).text());
       session.terminal().line("Table:  " + file);
     }
   }

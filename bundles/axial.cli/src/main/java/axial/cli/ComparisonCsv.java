@@ -1,42 +1,38 @@
 package axial.cli;
 
-import axial.eval.Comparison;
 import axial.eval.Comparison.Difference;
 import axial.eval.Comparison.Standing;
 import axial.eval.Estimate;
 import axial.eval.Threshold;
 import axial.run.RunRecord;
 import java.util.List;
-import java.util.Map;
 
 /** The numbers of a comparison after RFC 4180, for other programs. */
 final class ComparisonCsv {
 
   private static final String COLUMNS = "kind,name,run,against,value,low,high,p";
 
-  private final List<String> names;
-  private final List<RunRecord> runs;
-  private final Comparison comparison;
-  private final Map<String, List<String>> settings;
+  private final ComparedRuns compared;
 
-  ComparisonCsv(List<String> names, List<RunRecord> runs, Comparison comparison) {
-    this.names = names;
-    this.runs = runs;
-    this.comparison = comparison;
-    this.settings = SpecDifferences.of(runs.stream().map(RunRecord::spec).toList());
+  ComparisonCsv(ComparedRuns compared) {
+    this.compared = compared;
   }
 
   /** All numbers, one a row; what a row has not is empty. */
   String text() {
     StringBuilder csv = new StringBuilder(COLUMNS).append("\r\n");
-    settings.forEach(
-        (name, values) -> {
-          for (int i = 0; i < values.size(); i++) {
-            line(csv, "setting", name, names.get(i), "", values.get(i), "", "", "");
-          }
-        });
+    List<String> names = compared.names();
+    List<RunRecord> runs = compared.runs();
+    compared
+        .settings()
+        .forEach(
+            (name, values) -> {
+              for (int i = 0; i < values.size(); i++) {
+                line(csv, "setting", name, names.get(i), "", values.get(i), "", "", "");
+              }
+            });
     for (int i = 0; i < runs.size(); i++) {
-      Standing standing = comparison.standings().get(i);
+      Standing standing = compared.comparison().standings().get(i);
       String run = names.get(i);
       line(csv, "result", "images", run, "", Integer.toString(standing.images()), "", "", "");
       standing.figures().forEach((name, e) -> line(csv, "result", name, run, "", e, ""));
@@ -48,12 +44,12 @@ final class ComparisonCsv {
           "seconds",
           run,
           "",
-          Double.toString(ComparisonText.seconds(runs.get(i))),
+          Double.toString(ComparedRuns.seconds(runs.get(i))),
           "",
           "",
           "");
     }
-    comparison.differences().forEach(difference -> lines(csv, difference));
+    compared.comparison().differences().forEach(difference -> lines(csv, difference));
     return csv.toString();
   }
 

@@ -1,12 +1,10 @@
 package axial.cli;
 
-import axial.eval.Comparison;
 import axial.eval.Comparison.Difference;
 import axial.eval.Comparison.McNemar;
 import axial.eval.Estimate;
 import axial.eval.Threshold;
 import axial.run.RunRecord;
-import axial.train.Epoch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,19 +18,14 @@ final class ComparisonText {
 
   private static final double LEAST_SHOWN = 1e-4;
 
-  private final List<String> names;
-  private final List<RunRecord> runs;
-  private final Comparison comparison;
-  private final Map<String, List<String>> settings;
+  private final ComparedRuns compared;
 
-  ComparisonText(List<String> names, List<RunRecord> runs, Comparison comparison) {
-    this.names = names;
-    this.runs = runs;
-    this.comparison = comparison;
-    this.settings = SpecDifferences.of(runs.stream().map(RunRecord::spec).toList());
+  ComparisonText(ComparedRuns compared) {
+    this.compared = compared;
   }
 
   void print(Terminal terminal) {
+    Map<String, List<String>> settings = compared.settings();
     if (settings.isEmpty()) {
       terminal.line("The same was asked of all runs.");
     } else {
@@ -41,17 +34,17 @@ final class ComparisonText {
       terminal.line(asked.text());
     }
     terminal.line("\n" + results().text());
-    comparison.differences().forEach(difference -> print(terminal, difference));
-    if (comparison.differences().size() > 1) {
+    compared.comparison().differences().forEach(difference -> print(terminal, difference));
+    if (compared.comparison().differences().size() > 1) {
       terminal.line(
           "\nWith %d comparisons one in twenty may look real by chance: their p are not corrected."
-              .formatted(comparison.differences().size()));
+              .formatted(compared.comparison().differences().size()));
     }
     terminal.line("\nResearch software, not a medical device: not for diagnosis.");
   }
 
   private List<String> head(String first) {
-    return row(first, names);
+    return row(first, compared.names());
   }
 
   private static List<String> row(String first, List<String> others) {
@@ -65,38 +58,35 @@ final class ComparisonText {
     table.add(
         row(
             "test images",
-            comparison.standings().stream().map(s -> Integer.toString(s.images())).toList()));
+            compared.comparison().standings().stream()
+                .map(s -> Integer.toString(s.images()))
+                .toList()));
     Set<String> figures = new LinkedHashSet<>();
-    comparison.standings().forEach(s -> figures.addAll(s.figures().keySet()));
+    compared.comparison().standings().forEach(s -> figures.addAll(s.figures().keySet()));
     for (String figure : figures) {
       table.add(row(EvaluationText.words(figure), cells(figure)));
     }
     table.add(of("threshold", run -> run.threshold().map(ComparisonText::threshold).orElse("0.5")));
     table.add(of("epochs", run -> Integer.toString(run.epochs().size())));
-    table.add(of("time of training", run -> Words.duration(seconds(run))));
+    table.add(of("time of training", run -> Words.duration(ComparedRuns.seconds(run))));
     table.add(of("parts share something", run -> run.data().map(ComparisonText::leaks).orElse("")));
     return table;
   }
 
   private List<String> cells(String figure) {
-    return comparison.standings().stream()
+    return compared.comparison().standings().stream()
         .map(s -> s.figures().get(figure))
         .map(estimate -> estimate == null ? "" : estimate.text())
         .toList();
   }
 
   private List<String> of(String name, Function<RunRecord, String> value) {
-    return row(name, runs.stream().map(value).toList());
+    return row(name, compared.runs().stream().map(value).toList());
   }
 
   private static String threshold(Threshold threshold) {
     return String.format(
         Locale.ROOT, "%.4g for recall %s", threshold.value(), threshold.wantedRecall());
-  }
-
-  /** How long a run was trained, validation included. */
-  static double seconds(RunRecord run) {
-    return run.epochs().stream().mapToDouble(Epoch::seconds).sum();
   }
 
   private static String leaks(RunRecord.DataRecord data) {

@@ -38,8 +38,8 @@ final class EvaluationText {
     byAttribute.stream().limit(MOST_TABLES).forEach(table -> terminal.line("\n" + text(table)));
     if (byAttribute.size() > MOST_TABLES) {
       terminal.line(
-          "\nThe report has %s more."
-              .formatted(Words.count(byAttribute.size() - MOST_TABLES, "such table")));
+          "\nThe report has %s."
+              .formatted(Words.count(byAttribute.size() - MOST_TABLES, "more such table")));
     }
     if (!evaluation.notes().isEmpty()) {
       terminal.line("");

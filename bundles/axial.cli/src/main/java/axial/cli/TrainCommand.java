@@ -45,11 +45,8 @@ final class TrainCommand implements Runnable {
       defaultValue = RunRequest.DEFAULT_MODEL,
       description = "A model of the zoo, such as final or fsm. Default: ${DEFAULT-VALUE}.")
   private String model = RunRequest.DEFAULT_MODEL;
-<<<<<<< HEAD
 
   @Mixin private DataOptions data = new DataOptions();
-=======
->>>>>>> h-zoo
 
   @Option(
       names = "--folds",

@@ -320,6 +320,37 @@ class CommandLineTest {
   }
 
   @Test
+  void aThresholdForARecallStaysAndRunsAreCompared() throws Exception {
+    Path first = temp.resolve("first");
+    Path second = temp.resolve("second");
+    Cli.Result trained = axial(train("fsm", "--recall", "0.9", "--out", first.toString()));
+    assertThat(trained.code()).as(trained.output()).isZero();
+    assertThat(trained.output())
+        .contains("chosen on the validation part for a recall of 0.9", "95 % interval", "By plane");
+    assertThat(first.resolve("predictions-validation.csv")).exists();
+    String threshold = Files.readString(first.resolve("threshold.json"));
+    assertThat(axial("evaluate", first.toString()).code()).isZero();
+    assertThat(first.resolve("threshold.json")).hasContent(threshold);
+    assertThat(axial(train("fsm", "--set", "run.seed=1", "--out", second.toString())).code())
+        .isZero();
+    Path csv = temp.resolve("comparison.csv");
+    Cli.Result compared =
+        axial("compare", first.toString(), second.toString(), "--csv", csv.toString());
+    assertThat(compared.code()).as(compared.output()).isZero();
+    assertThat(compared.output())
+        .contains("asked otherwise", "run.recall", "second less first", "McNemar")
+        .contains("not a medical device");
+    assertThat(csv).content().startsWith("kind,name,run,against,value,low,high,p");
+    assertTold(
+        axial("compare", first.toString(), second.toString(), "--csv", csv.toString()),
+        4,
+        "comparison.csv");
+    assertTold(axial("compare", first.toString(), first.toString()), 2, "named twice");
+    assertTold(
+        axial("compare", first.toString(), temp.resolve("none").toString()), 2, "There is no run");
+  }
+
+  @Test
   void itRunsOnTheSecondJdkWithoutWarnings() throws Exception {
     Optional<Path> second = SecondJdk.find();
     assumeTrue(second.isPresent(), "skipped: there is no second JDK beside this one");

@@ -61,6 +61,7 @@ final class ChartStyle {
   /** Lines that can be told apart, with or without marks at their points. */
   static XYLineAndShapeRenderer lines(int count, boolean marked) {
     XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, marked);
+    lines.setDrawSeriesLineAsPath(true); // else dashes begin anew at every point
     for (int s = 0; s < count; s++) {
       lines.setSeriesPaint(s, COLOURS.get(s));
       lines.setSeriesStroke(s, STROKES.get(s));

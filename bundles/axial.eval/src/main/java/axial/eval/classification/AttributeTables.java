@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Results by what is known of the images, such as their plane: where a network is good and where it
@@ -30,20 +33,23 @@ final class AttributeTables {
   private AttributeTables() {}
 
   static void add(Findings findings, EvaluationData data) {
-    Map<String, Map<String, List<Prediction>>> byAttribute = new TreeMap<>();
-    for (Prediction p : data.test().list()) {
-      Sample sample = data.samples().get(p.source());
-      if (sample != null) {
-        of(sample)
-            .forEach(
-                (name, value) ->
-                    byAttribute
-                        .computeIfAbsent(name, n -> new TreeMap<>())
-                        .computeIfAbsent(value, v -> new ArrayList<>())
-                        .add(p));
+    List<Map<String, String>> attributes =
+        data.test().list().stream()
+            .map(p -> Optional.ofNullable(data.samples().get(p.source())))
+            .map(sample -> sample.map(AttributeTables::of).orElse(Map.of()))
+            .toList();
+    Set<String> names = new TreeSet<>();
+    attributes.forEach(known -> names.addAll(known.keySet()));
+    for (String name : names) {
+      Map<String, List<Prediction>> byValue = new TreeMap<>();
+      for (int i = 0; i < attributes.size(); i++) {
+        byValue
+            .computeIfAbsent(
+                attributes.get(i).getOrDefault(name, UNKNOWN), value -> new ArrayList<>())
+            .add(data.test().list().get(i));
       }
+      add(findings, data.test(), name, byValue);
     }
-    byAttribute.forEach((name, values) -> add(findings, data.test(), name, values));
   }
 
   /** The attributes of a sample; width and height are one of them. */
@@ -59,12 +65,6 @@ final class AttributeTables {
 
   private static void add(
       Findings findings, Predictions test, String name, Map<String, List<Prediction>> values) {
-    int known = values.values().stream().mapToInt(List::size).sum();
-    if (known < test.list().size()) {
-      List<Prediction> others = new ArrayList<>(test.list());
-      values.values().forEach(others::removeAll);
-      values.put(UNKNOWN, others);
-    }
     long shown = values.values().stream().filter(list -> list.size() >= FEWEST_IMAGES).count();
     if (shown < FEWEST_VALUES || shown > MOST_VALUES) {
       return;

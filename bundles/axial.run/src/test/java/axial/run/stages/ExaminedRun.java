@@ -72,8 +72,31 @@ final class ExaminedRun {
     return new Image(SHAPE, new float[] {(sample.label() == 1 ? 0.45f : 0.05f) + number / 100f});
   }
 
+  /** A model that nobody trains or saves. */
+  interface Untrainable extends TrainableModel {
+
+    @Override
+    default Step fit(Batch batch, int[] labels, double[] weights, Seed seed) {
+      throw new AssertionError("nobody trains here");
+    }
+
+    @Override
+    default void setLearningRate(double learningRate) {}
+
+    @Override
+    default List<Parameter> parameters() {
+      return List.of();
+    }
+
+    @Override
+    default void save(Path file) {}
+
+    @Override
+    default void close() {}
+  }
+
   /** Answers with the value of the image's pixel, and tells before it does. */
-  record Model(Runnable asked, float shift) implements TrainableModel {
+  record Model(Runnable asked, float shift) implements Untrainable {
 
     @Override
     public Network network() {
@@ -100,25 +123,6 @@ final class ExaminedRun {
       }
       return answers;
     }
-
-    @Override
-    public Step fit(Batch batch, int[] labels, double[] weights, Seed seed) {
-      throw new AssertionError("an examination does not train");
-    }
-
-    @Override
-    public void setLearningRate(double learningRate) {}
-
-    @Override
-    public List<Parameter> parameters() {
-      return List.of();
-    }
-
-    @Override
-    public void save(Path file) {}
-
-    @Override
-    public void close() {}
   }
 
   /** No bundle offers anything. */

@@ -23,7 +23,6 @@ import axial.model.Network;
 import axial.model.Optimizer;
 import axial.model.Parameter;
 import axial.model.PredictionEngine;
-import axial.model.TrainableModel;
 import axial.run.Extensions;
 import axial.run.RunEvent;
 import axial.run.events.EventHub;
@@ -303,7 +302,7 @@ class PredictorTest {
     }
   }
 
-  private static final class Trained extends Right implements TrainableModel {
+  private static final class Trained extends Right implements ExaminedRun.Untrainable {
     private int asked;
     private boolean closed;
 
@@ -312,22 +311,6 @@ class PredictorTest {
       asked += batch.size();
       return right(batch);
     }
-
-    @Override
-    public Step fit(Batch batch, int[] labels, double[] weights, Seed seed) {
-      throw new AssertionError("a predictor does not train");
-    }
-
-    @Override
-    public void setLearningRate(double learningRate) {}
-
-    @Override
-    public List<Parameter> parameters() {
-      return List.of();
-    }
-
-    @Override
-    public void save(Path file) {}
 
     @Override
     public void close() {
