@@ -89,7 +89,8 @@ final class ExplanationSection {
               inside(s.found())));
       byChance("regions of " + s.explainer() + " in a random order", s.images(), s.random());
     }
-    byChance("a disc in the centre of the image", summaries.get(0).images(), summaries.get(0).centre());
+    byChance(
+        "a disc in the centre of the image", summaries.get(0).images(), summaries.get(0).centre());
     html.endTable();
   }
 
@@ -131,7 +132,8 @@ final class ExplanationSection {
       String name = labels.name(e.explanation().label());
       figure(
           Pictures.weights(e, tinted(e.explanation()), NUMBERED),
-          "%s: green for \"%s\", hatched orange against".formatted(e.explanation().explainer(), name));
+          "%s: green for \"%s\", hatched orange against"
+              .formatted(e.explanation().explainer(), name));
     }
     html.raw("</div>\n");
     explained.forEach(e -> details(e, labels));
@@ -161,7 +163,8 @@ final class ExplanationSection {
     Explanation e = sample.explanation();
     html.raw("<div class=\"figures\">");
     figure(
-        Pictures.outlines(sample), Html.count(e.regions().count(), "region") + " of " + e.explainer());
+        Pictures.outlines(sample),
+        Html.count(e.regions().count(), "region") + " of " + e.explainer());
     html.table("").raw("<tr><th>region</th><th class=\"number\">weight</th><th>speaks</th></tr>\n");
     List<Weight> top = e.top(NUMBERED);
     for (int rank = 1; rank <= top.size(); rank++) {

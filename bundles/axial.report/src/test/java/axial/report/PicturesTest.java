@@ -84,7 +84,8 @@ class PicturesTest {
   @Test
   void aRegionThatSpeaksForIsGreenAndOneAgainstIsHatched() throws IOException {
     List<Weight> weights = List.of(new Weight(0, 0.4), new Weight(1, -0.2));
-    BufferedImage picture = read(Pictures.weights(explained(HALVES, weights, Optional.empty()), 2, 2));
+    BufferedImage picture =
+        read(Pictures.weights(explained(HALVES, weights, Optional.empty()), 2, 2));
     int green = at(picture, 0.1, 0.1);
     assertThat((green >> 8) & 0xFF).isGreaterThan((green >> 16) & 0xFF);
     int[] row = picture.getRGB(200, 20, 40, 1, null, 0, 40);
@@ -100,7 +101,9 @@ class PicturesTest {
     }
     Pixels mask = new Pixels(80, 80, 1, inside);
     BufferedImage picture =
-        read(Pictures.outlines(explained(new Regions(40, 40, new int[1600]), List.of(), Optional.of(mask))));
+        read(
+            Pictures.outlines(
+                explained(new Regions(40, 40, new int[1600]), List.of(), Optional.of(mask))));
     assertThat(picture.getRGB(80, 160) & 0xFFFFFF).isEqualTo(0x56B4E9);
     assertThat(picture.getRGB(79, 160) & 0xFFFFFF).isEqualTo(0);
     assertThat(at(picture, 0.5, 0.5)).isEqualTo(0x808080);

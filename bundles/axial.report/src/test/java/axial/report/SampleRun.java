@@ -14,8 +14,8 @@ import axial.explain.Explanation;
 import axial.explain.Localization;
 import axial.explain.Regions;
 import axial.explain.Stability;
-import axial.job.Seed;
 import axial.job.Choice;
+import axial.job.Seed;
 import axial.model.Activation;
 import axial.model.Layer;
 import axial.model.Loss;
@@ -242,7 +242,8 @@ record SampleRun(
     for (int i = 0; i < order.length; i++) {
       weights.add(new Explanation.Weight(order[i], (i % 3 == 1 ? -1 : 1) * 0.3 / (i + 1)));
     }
-    Map<String, Double> figures = new LinkedHashMap<>(new Stability(5, 0.6, 0.5, 1000, 950).figures());
+    Map<String, Double> figures =
+        new LinkedHashMap<>(new Stability(5, 0.6, 0.5, 1000, 950).figures());
     figures.put("r2", 0.91);
     Explanation explanation =
         new Explanation(
