@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * @param predicted the class that the network decided for
  * @param settings of the explainer; empty where an older run does not say
  * @param mask where the finding is, grey, 255 inside, if the source knows
- * @param localization how well the explanation points at the finding, if there is one
+ * @param localization how well the explanation points at the finding, if there is one and the true
+ *     class is explained
  * @param predictedBy which engines answered the explainer
  */
 public record ExplainedSample(
@@ -41,22 +42,17 @@ public record ExplainedSample(
   }
 
   /**
-   * How well each explainer points at known findings, over the explanations of the true class, in
-   * the order of the explainers' first ones.
+   * How well each explainer points at known findings, in the order of the explainers' first ones.
    */
   public static List<LocalizationSummary> summaries(List<ExplainedSample> explained) {
     Map<String, List<Localization>> byExplainer = new LinkedHashMap<>();
     for (ExplainedSample sample : explained) {
-      Explanation explanation = sample.explanation();
-      if (explanation.label() == sample.sample().label()) {
-        sample
-            .localization()
-            .ifPresent(
-                scored ->
-                    byExplainer
-                        .computeIfAbsent(explanation.explainer(), name -> new ArrayList<>())
-                        .add(scored));
-      }
+      String explainer = sample.explanation().explainer();
+      sample
+          .localization()
+          .ifPresent(
+              scored ->
+                  byExplainer.computeIfAbsent(explainer, name -> new ArrayList<>()).add(scored));
     }
     return byExplainer.entrySet().stream()
         .map(of -> LocalizationSummary.of(of.getKey(), of.getValue()))

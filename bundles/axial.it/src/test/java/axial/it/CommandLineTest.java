@@ -351,6 +351,52 @@ class CommandLineTest {
   }
 
   @Test
+  void explainersAreChosenScoredAndComparedSideBySide() throws Exception {
+    Path out = temp.resolve("explained");
+    Cli.Result trained = axial(train("fsm", "--out", out.toString()));
+    assertThat(trained.code()).as(trained.output()).isZero();
+    Cli.Result score =
+        axial(
+            "explain",
+            out.toString(),
+            "--score",
+            "--count",
+            "2",
+            "--explainers",
+            "lime,occlusion",
+            "--set",
+            "lime.segmenter=slic",
+            "--set",
+            "occlusion.fill=black");
+    assertThat(score.code()).as(score.output()).isZero();
+    assertThat(score.output())
+        .contains("explainer", "hits", "IoU", "centre of the image")
+        .containsPattern("lime +2 ")
+        .containsPattern("occlusion +2 ")
+        .contains("not a medical device");
+    assertThat(out.resolve("localization.csv")).content().hasLineCount(5);
+    assertThat(out.resolve("report.html"))
+        .content()
+        .contains("How well they point at the finding", "regions of occlusion in a random order");
+    String source = Files.readAllLines(out.resolve("predictions.csv")).get(1).split(",")[1];
+    Cli.Result one =
+        axial("explain", out.toString(), source, "--explainers", "lime", "--class", "tumour");
+    assertThat(one.code()).as(one.output()).isZero();
+    assertThat(one.output())
+        .contains(source + ": called", "\"tumour\" has probability", "R² of the local model")
+        .contains("Stability: repeats share");
+    assertTold(axial("explain", out.toString(), "--class", "cyst"), 2, "cyst", "no tumour, tumour");
+    assertTold(axial("explain", out.toString(), "--explainers", "grad"), 2, "grad", "occlusion");
+    assertTold(
+        axial("explain", out.toString(), "--set", "lime.samples=3"),
+        2,
+        "no setting samples",
+        "num-samples");
+    assertTold(axial("explain", out.toString(), source, "--score"), 2, "--score chooses");
+    assertTold(axial("explain", out.toString(), "--score", "--count", "0"), 2, "--count");
+  }
+
+  @Test
   void itRunsOnTheSecondJdkWithoutWarnings() throws Exception {
     Optional<Path> second = SecondJdk.find();
     assumeTrue(second.isPresent(), "skipped: there is no second JDK beside this one");

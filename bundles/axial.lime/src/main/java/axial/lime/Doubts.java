@@ -10,8 +10,14 @@ import java.util.Optional;
  * What speaks against trusting an explanation, in words for a researcher.
  *
  * @param wanted how many samples were wanted at most
+ * @param compared whether repeats could be compared
  */
-record Doubts(LocalModel model, Answers answers, Optional<Stability> stability, int wanted) {
+record Doubts(
+    LocalModel model,
+    Answers answers,
+    Optional<Stability> stability,
+    int wanted,
+    boolean compared) {
 
   /** Below two of the three strongest regions in common. */
   private static final double LOW_OVERLAP = 2.0 / 3;
@@ -53,6 +59,11 @@ record Doubts(LocalModel model, Answers answers, Optional<Stability> stability, 
                             + " questions (lime.num-samples).",
                         s.stableAfter(),
                         s.samples())));
+    if (!compared) {
+      notes.add(
+          "There are more than 1,000 regions, so it was not looked whether repeats agree: choose"
+              + " larger superpixels (lime.kernel-size, lime.slic-segments).");
+    }
     if (model.r2() < LOW_R2) {
       notes.add(
           String.format(

@@ -116,7 +116,7 @@ public final class LimeExplainer implements Explainer {
         regions,
         local.weights(),
         figures(local, regions, answers, stability),
-        new Doubts(local, answers, stability, sampling.samples()).notes());
+        new Doubts(local, answers, stability, sampling.samples(), compared).notes());
   }
 
   private static Perturbation.Filler filler(Settings settings) {

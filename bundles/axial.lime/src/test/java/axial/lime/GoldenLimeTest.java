@@ -17,11 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,10 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 
 @Tag("golden")
 class GoldenLimeTest {
-
-  private static final Pattern SEGMENTS =
-      Pattern.compile(
-          "(quickshift|slic|felzenszwalb)_([\\d.]+)_([\\d.]+)_([\\d.]+?)(_seed\\d+)?\\.png");
 
   @TestFactory
   List<DynamicTest> weightsAgreeWithThePythonPackage() throws IOException {
@@ -154,12 +147,13 @@ class GoldenLimeTest {
     for (Path folder : Golden.cases()) {
       Image image = Golden.image(folder.resolve("image.png"));
       try (Stream<Path> list = Files.list(folder)) {
-        list.filter(f -> SEGMENTS.matcher(f.getFileName().toString()).matches())
-            .sorted()
+        list.sorted()
+            .flatMap(file -> Reference.of(file).stream())
             .map(
-                f ->
+                r ->
                     DynamicTest.dynamicTest(
-                        folder.getFileName() + "/" + f.getFileName(), () -> superpixels(image, f)))
+                        folder.getFileName() + "/" + r.file().getFileName(),
+                        () -> superpixels(image, r)))
             .forEach(tests::add);
       }
     }
@@ -169,56 +163,13 @@ class GoldenLimeTest {
   /**
    * Quickshift's black background is decided by chance, so it is compared where it is not black.
    */
-  private static void superpixels(Image image, Path file) throws IOException {
-    Matcher name = SEGMENTS.matcher(file.getFileName().toString());
-    assertThat(name.matches()).isTrue();
-    double a = Double.parseDouble(name.group(2));
-    double b = Double.parseDouble(name.group(3));
-    double c = Double.parseDouble(name.group(4));
-    Segmenter segmenter =
-        switch (name.group(1)) {
-          case "slic" -> new Slic((int) a, b, c);
-          case "felzenszwalb" -> new Felzenszwalb(a, b, (int) c);
-          default -> new Quickshift(a, b, c);
-        };
-    int[] numbers = segmenter.segment(image, new Seed(1), Progress.none()).numbers();
-    if (segmenter instanceof Quickshift) {
-      assertThat(adjustedRand(numbers, Golden.labels(file), image)).isGreaterThanOrEqualTo(0.99);
+  private static void superpixels(Image image, Reference reference) throws IOException {
+    int[] expected = Golden.labels(reference.file());
+    int[] numbers = reference.segmenter().segment(image, new Seed(1), Progress.none()).numbers();
+    if (reference.segmenter() instanceof Quickshift) {
+      assertThat(AdjustedRand.of(numbers, expected, image, 0.08)).isGreaterThanOrEqualTo(0.99);
     } else {
-      assertThat(Arrays.equals(numbers, Golden.labels(file))).isTrue();
+      assertThat(Arrays.equals(numbers, expected)).isTrue();
     }
-  }
-
-  /** Hubert and Arabie 1985, over the pixels whose channels have a mean above 0.08. */
-  private static double adjustedRand(int[] a, int[] b, Image image) {
-    Map<Long, Long> both = new HashMap<>();
-    Map<Integer, Long> onlyA = new HashMap<>();
-    Map<Integer, Long> onlyB = new HashMap<>();
-    long n = 0;
-    int channels = image.shape().channels();
-    for (int p = 0; p < a.length; p++) {
-      double mean = 0;
-      for (int c = 0; c < channels; c++) {
-        mean += image.values()[p * channels + c] / channels;
-      }
-      if (mean > 0.08) {
-        n++;
-        both.merge(a[p] * 100_000L + b[p], 1L, Long::sum);
-        onlyA.merge(a[p], 1L, Long::sum);
-        onlyB.merge(b[p], 1L, Long::sum);
-      }
-    }
-    double index = pairs(both.values());
-    double expected = pairs(onlyA.values()) * pairs(onlyB.values()) / (n * (n - 1) / 2.0);
-    double most = (pairs(onlyA.values()) + pairs(onlyB.values())) / 2;
-    return (index - expected) / (most - expected);
-  }
-
-  private static double pairs(Iterable<Long> counts) {
-    double sum = 0;
-    for (long count : counts) {
-      sum += count * (count - 1) / 2.0;
-    }
-    return sum;
   }
 }

@@ -110,7 +110,8 @@ public final class Explaining {
             explanation,
             chosen.settings().asMap(),
             mask,
-            mask.flatMap(findings::in)
+            mask.filter(known -> label == sample.label())
+                .flatMap(findings::in)
                 .map(finding -> Localization.of(explanation, finding, seed.derive("random"))),
             model.sinceLast());
     folder.writeExplanation(explained);
