@@ -48,6 +48,7 @@ final class AxialCommand implements Runnable {
         .addSubcommand(new ModelCommand(session))
         .addSubcommand(new ProfileCommand(session))
         .addSubcommand(new AuditCommand(session))
+        .addSubcommand(new PreviewCommand(session))
         .addSubcommand(new BundlesCommand(session))
         .addSubcommand(new DoctorCommand(session))
         .setUsageHelpWidth(100);

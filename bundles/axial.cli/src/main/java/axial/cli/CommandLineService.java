@@ -4,6 +4,7 @@ import axial.job.CancelledException;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.Extensions;
+import axial.run.Previews;
 import axial.run.Runs;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -28,15 +29,20 @@ public final class CommandLineService implements ToIntFunction<String[]> {
   static final int STOPPED = 130;
 
   private final Runs runs;
+  private final Previews previews;
   private final Extensions extensions;
   private final BundleContext framework;
 
   /** A command line over these services. */
   @Activate
   public CommandLineService(
-      BundleContext framework, @Reference Runs runs, @Reference Extensions extensions) {
+      BundleContext framework,
+      @Reference Runs runs,
+      @Reference Previews previews,
+      @Reference Extensions extensions) {
     this.framework = framework;
     this.runs = runs;
+    this.previews = previews;
     this.extensions = extensions;
   }
 
@@ -72,7 +78,7 @@ public final class CommandLineService implements ToIntFunction<String[]> {
   }
 
   private int execute(String[] arguments, Terminal terminal, AtomicBoolean cancelled) {
-    Session session = new Session(runs, extensions, framework, terminal, cancelled::get);
+    Session session = new Session(runs, previews, extensions, framework, terminal, cancelled::get);
     CommandLine line = AxialCommand.build(session);
     line.setExecutionExceptionHandler((failure, command, result) -> tell(terminal, failure));
     line.setParameterExceptionHandler(CommandLineService::misused);

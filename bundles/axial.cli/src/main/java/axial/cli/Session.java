@@ -2,6 +2,7 @@ package axial.cli;
 
 import axial.model.Engine;
 import axial.run.Extensions;
+import axial.run.Previews;
 import axial.run.Runs;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,7 @@ import org.osgi.framework.BundleContext;
  */
 record Session(
     Runs runs,
+    Previews previews,
     Extensions extensions,
     BundleContext framework,
     Terminal terminal,

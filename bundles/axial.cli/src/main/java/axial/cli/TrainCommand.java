@@ -65,19 +65,13 @@ final class TrainCommand implements Runnable {
   @Override
   public void run() {
     Map<String, String> values = Assignments.parse(set);
-    put(values, "train.epochs", epochs);
-    put(values, "run.seed", seed);
-    put(values, "train.batch", batch);
+    Assignments.put(values, "train.epochs", epochs);
+    Assignments.put(values, "run.seed", seed);
+    Assignments.put(values, "train.batch", batch);
     RunSpec spec = session.runs().specify(new RunRequest(model, data, values));
     Watch watch = session.watch();
     RunRecord run = session.runs().run(spec, Optional.ofNullable(out), watch, watch);
     Results.print(session.terminal(), run);
     Results.printEnd(session.terminal(), run);
-  }
-
-  private static void put(Map<String, String> values, String key, @Nullable String value) {
-    if (value != null) {
-      values.put(key, value);
-    }
   }
 }

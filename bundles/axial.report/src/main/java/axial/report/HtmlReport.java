@@ -2,16 +2,11 @@ package axial.report;
 
 import axial.data.Image;
 import axial.data.Sample;
-import axial.job.Problem;
-import axial.job.ProblemException;
 import axial.run.ExplainedSample;
 import axial.run.ReportWriter;
 import axial.run.RunRecord;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -32,23 +27,8 @@ public final class HtmlReport implements ReportWriter {
       List<ExplainedSample> explanations,
       Function<Sample, Image> images,
       Path file) {
-    byte[] page = page(run, explanations, images).getBytes(StandardCharsets.UTF_8);
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try {
-        Files.write(part, page);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException broken) {
-      throw new ProblemException(
-          new Problem(
-              Problem.Kind.OUTPUT,
-              "The report " + file + " cannot be written.",
-              "Check that its folder can be written and that the disk has room."),
-          broken);
-    }
+    WholeFile.write(
+        "report", file, page(run, explanations, images).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String page(

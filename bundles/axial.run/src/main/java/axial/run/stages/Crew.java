@@ -60,8 +60,8 @@ public record Crew(
         loader);
   }
 
-  private static <T extends Extension> Chosen<T> find(
-      Extensions extensions, Class<T> type, Choice choice) {
+  /** An extension that was chosen, with its settings. */
+  static <T extends Extension> Chosen<T> find(Extensions extensions, Class<T> type, Choice choice) {
     T extension = extensions.find(type, choice.id());
     return new Chosen<>(
         extension, Settings.of(choice.id(), extension.settings(), choice.settings()));
