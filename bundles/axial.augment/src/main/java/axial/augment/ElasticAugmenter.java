@@ -37,7 +37,7 @@ public final class ElasticAugmenter implements Augmenter {
     return List.of(
         new Setting.Real(
             "alpha",
-            0.02,
+            0.015,
             0,
             0.2,
             "Standard deviation of the displacement, as a share of the shorter side."),

@@ -52,6 +52,7 @@ final class AxialCommand implements Runnable {
         .addSubcommand(new ProfileCommand(session))
         .addSubcommand(new AuditCommand(session))
         .addSubcommand(HoldoutCommand.build(session))
+        .addSubcommand(new PreviewCommand(session))
         .addSubcommand(new BundlesCommand(session))
         .addSubcommand(new DoctorCommand(session))
         .setUsageHelpWidth(100);

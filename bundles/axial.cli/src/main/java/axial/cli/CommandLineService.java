@@ -6,6 +6,7 @@ import axial.job.CancelledException;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.Extensions;
+import axial.run.Previews;
 import axial.run.Runs;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -30,6 +31,7 @@ public final class CommandLineService implements ToIntFunction<String[]> {
   static final int STOPPED = 130;
 
   private final Runs runs;
+  private final Previews previews;
   private final Extensions extensions;
   private final ImageStore images;
   private final HoldOuts holdOuts;
@@ -40,6 +42,7 @@ public final class CommandLineService implements ToIntFunction<String[]> {
   public CommandLineService(
       BundleContext framework,
       @Reference Runs runs,
+      @Reference Previews previews,
       @Reference Extensions extensions,
       @Reference ImageStore images,
       @Reference HoldOuts holdOuts) {
@@ -47,6 +50,7 @@ public final class CommandLineService implements ToIntFunction<String[]> {
     this.images = images;
     this.holdOuts = holdOuts;
     this.runs = runs;
+    this.previews = previews;
     this.extensions = extensions;
   }
 
@@ -83,7 +87,8 @@ public final class CommandLineService implements ToIntFunction<String[]> {
 
   private int execute(String[] arguments, Terminal terminal, AtomicBoolean cancelled) {
     Session session =
-        new Session(runs, extensions, images, holdOuts, framework, terminal, cancelled::get);
+        new Session(
+            runs, previews, extensions, images, holdOuts, framework, terminal, cancelled::get);
     CommandLine line = AxialCommand.build(session);
     line.setExecutionExceptionHandler((failure, command, result) -> tell(terminal, failure));
     line.setParameterExceptionHandler(CommandLineService::misused);

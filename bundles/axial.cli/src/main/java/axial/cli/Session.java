@@ -6,6 +6,7 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Engine;
 import axial.run.Extensions;
+import axial.run.Previews;
 import axial.run.Runs;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.osgi.framework.ServiceReference;
  */
 record Session(
     Runs runs,
+    Previews previews,
     Extensions extensions,
     ImageStore images,
     HoldOuts holdOuts,

@@ -97,11 +97,11 @@ final class TrainCommand implements Runnable {
   @Override
   public void run() {
     Map<String, String> values = data.settings();
-    put(values, "train.epochs", epochs);
-    put(values, "run.seed", seed);
-    put(values, "train.batch", batch);
-    put(values, "run.protocol", protocol);
-    put(values, "run.recall", recall);
+    Assignments.put(values, "train.epochs", epochs);
+    Assignments.put(values, "run.seed", seed);
+    Assignments.put(values, "train.batch", batch);
+    Assignments.put(values, "run.protocol", protocol);
+    Assignments.put(values, "run.recall", recall);
     RunRequest request = new RunRequest(model, data.address(), values);
     if (folds != null) {
       crossValidate(request, folds);
@@ -123,11 +123,5 @@ final class TrainCommand implements Runnable {
                 .text());
     terminal.line("\n" + Results.NOTICE);
     runs.forEach(run -> terminal.line("Run:    " + run.folder()));
-  }
-
-  private static void put(Map<String, String> values, String key, @Nullable String value) {
-    if (value != null) {
-      values.put(key, value);
-    }
   }
 }

@@ -250,6 +250,84 @@ class CommandLineTest {
   }
 
   @Test
+  void aPreviewShowsWhatARunTrainsOnAndWhatIsWrongIsTold() throws Exception {
+    Path sheet = temp.resolve("sheet.png");
+    String[] preview = {
+      "preview",
+      "phantom",
+      "--set",
+      "phantom.patients=24",
+      "--set",
+      "run.input=32x40x1",
+      "--augmenters",
+      "keras,elastic",
+      "--set",
+      "keras.rotation=30",
+      "--set",
+      "keras.vertical-flip=true",
+      "--count",
+      "3",
+      "--images",
+      "2",
+      "--out",
+      sheet.toString()
+    };
+    Cli.Result result = axial(preview);
+    assertThat(result.code()).as(result.output()).isZero();
+    assertThat(result.output())
+        .contains("keras, rotation 30, vertical-flip true", "elastic", "(tumour)", "(no tumour)")
+        .contains("Caution: The augmenter keras swaps top and bottom", sheet.toString());
+    BufferedImage picture = ImageIO.read(sheet.toFile());
+    assertThat(picture.getWidth()).isGreaterThan(4 * 160);
+    assertThat(picture.getHeight()).isGreaterThan(2 * 128);
+    assertTold(axial(preview), 4, "is there already", "--out");
+    assertTold(axial("preview", "phantom", "--count", "0"), 2, "0 variations", "1 to 50");
+    assertTold(axial("preview", "phantom", "--augmenters", "none"), 2, "no augmenter to preview");
+    assertTold(axial("preview", "phantom", "--augmenters", "karas"), 2, "\"karas\"", "keras");
+    assertTold(
+        axial("preview", "phantom", "--augmenters", "keras", "--set", "keras.zoom=a"),
+        2,
+        "\"a\"",
+        "1 to 2 numbers");
+  }
+
+  @Test
+  void aRunWithStandardizersUsesThemAgainAndIsNotExported() throws Exception {
+    Path out = temp.resolve("standardized");
+    Cli.Result trained =
+        axial(
+            train(
+                "fsm",
+                "--set",
+                "run.standardizers=featurewise",
+                "--set",
+                "run.augmenters=keras,intensity,cutout",
+                "--set",
+                "keras.vertical-flip=true",
+                "--out",
+                out.toString()));
+    assertThat(trained.code()).as(trained.output()).isZero();
+    assertThat(trained.output()).contains("swaps top and bottom");
+    assertThat(out.resolve("data.json")).content().contains("swaps top and bottom");
+    assertThat(out.resolve("standardizers.json")).content().contains("\"featurewise\"", "\"mean\"");
+    String predictions = Files.readString(out.resolve("predictions.csv"));
+    assertThat(axial("evaluate", out.toString()).code()).isZero();
+    assertThat(out.resolve("predictions.csv")).hasContent(predictions);
+    assertTold(
+        axial("export", out.toString(), "--format", "onnx"),
+        2,
+        "needs its images standardized (featurewise)",
+        "run.standardizers=none");
+    Files.delete(out.resolve("standardizers.json"));
+    assertTold(axial("evaluate", out.toString()), 3, "standardizers.json is missing");
+    assertTold(
+        axial(train("fsm", "--set", "run.standardizers=zca", "--set", "run.input=51x50x1")),
+        2,
+        "zca cannot whiten images of 51x50x1",
+        "2,500");
+  }
+
+  @Test
   void aProfileTellsWhereAStepsTimeGoesLayerByLayer() throws Exception {
     Cli.Result profile =
         axial("profile", "residual", "--input", "20x22x1", "--batch", "4", "--steps", "3");

@@ -38,6 +38,21 @@ final class Pictures {
     return png(paint(image));
   }
 
+  /** The scan, enlarged up to a side, with the outline of its finding if it is known. */
+  static BufferedImage outlined(Image image, Optional<Image> mask, int side) {
+    BufferedImage picture = paint(image, scale(image, side));
+    mask.ifPresent(m -> outline(picture, pixels(m)));
+    return picture;
+  }
+
+  private static Pixels pixels(Image mask) {
+    byte[] data = new byte[mask.values().length];
+    for (int p = 0; p < data.length; p++) {
+      data[p] = (byte) (mask.values()[p] >= 0.5f ? 255 : 0);
+    }
+    return new Pixels(mask.shape().width(), mask.shape().height(), 1, data);
+  }
+
   /** The scan with the outlines of its superpixels and, if known, of the finding. */
   static byte[] outlines(ExplainedSample sample) {
     Image image = sample.image();
@@ -183,12 +198,19 @@ final class Pictures {
   }
 
   private static int scale(Image image) {
-    return Math.max(1, SHOWN_SIDE / Math.max(image.shape().height(), image.shape().width()));
+    return scale(image, SHOWN_SIDE);
+  }
+
+  private static int scale(Image image, int side) {
+    return Math.max(1, side / Math.max(image.shape().height(), image.shape().width()));
   }
 
   private static BufferedImage paint(Image image) {
+    return paint(image, scale(image));
+  }
+
+  private static BufferedImage paint(Image image, int scale) {
     Shape shape = image.shape();
-    int scale = scale(image);
     BufferedImage picture =
         new BufferedImage(
             scale * shape.width(), scale * shape.height(), BufferedImage.TYPE_INT_RGB);

@@ -2,28 +2,51 @@ package axial.report;
 
 import axial.job.Problem;
 import axial.job.ProblemException;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes texts so that a reader sees the former file or the whole new one, never a part. */
+/** Writes files so that a reader sees the former file or the whole new one, never a part. */
 final class WholeFile {
 
-  /** Writes what belongs into a file. */
+  /** Writes the text of a file. */
   @FunctionalInterface
-  interface Contents {
+  interface Text {
     void writeTo(Writer out) throws IOException;
+  }
+
+  private interface Bytes {
+    void writeTo(OutputStream out) throws IOException;
   }
 
   private WholeFile() {}
 
-  static void write(Path file, Contents contents) {
+  static void write(Path file, Text text) {
+    replace(
+        file,
+        bytes -> {
+          try (Writer out =
+              new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            text.writeTo(out);
+          }
+        });
+  }
+
+  static void write(Path file, byte[] bytes) {
+    replace(file, out -> out.write(bytes));
+  }
+
+  private static void replace(Path file, Bytes contents) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       try {
-        try (Writer out = Files.newBufferedWriter(part)) {
+        try (OutputStream out = Files.newOutputStream(part)) {
           contents.writeTo(out);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -82,8 +82,8 @@ public record Crew(
         holdOuts);
   }
 
-  private static <T extends Extension> Chosen<T> find(
-      Extensions extensions, Class<T> type, Choice choice) {
+  /** An extension that was chosen, with its settings. */
+  static <T extends Extension> Chosen<T> find(Extensions extensions, Class<T> type, Choice choice) {
     T extension = extensions.find(type, choice.id());
     return new Chosen<>(
         extension, Settings.of(choice.id(), extension.settings(), choice.settings()));

@@ -102,6 +102,24 @@ public final class Specifier {
     return new Specifier(extensions, request).spec();
   }
 
+  /** What a preview of augmentation needs of a request, whose model is not looked at. */
+  static Previewing.Plan preview(Extensions extensions, RunRequest request) {
+    return new Specifier(extensions, request).preview();
+  }
+
+  private Previewing.Plan preview() {
+    wanted.putAll(request.set());
+    Settings run = settings("run", "run", RUN);
+    Previewing.Plan plan =
+        new Previewing.Plan(
+            choice("the source", source(run.text("source"))),
+            choices("the augmenter", Augmenter.class, run.text("augmenters")),
+            shape(run.text("input")),
+            Long.parseLong(run.text("seed")));
+    refuseUnused();
+    return plan;
+  }
+
   private RunSpec spec() {
     ModelFactory model = extensions.find(ModelFactory.class, request.model());
     wanted.putAll(model.recipe());
