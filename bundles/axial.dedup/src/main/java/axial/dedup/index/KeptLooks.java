@@ -56,7 +56,7 @@ public final class KeptLooks implements Thumbnails {
         new ContentFile(
             folder.resolve("looks-" + VERSION + ".bin"),
             VERSION,
-            Look.Hashes.BYTES,
+            Look.Summary.BYTES,
             THUMBNAIL + CONTENT);
     this.threads = threads;
   }
@@ -95,12 +95,12 @@ public final class KeptLooks implements Thumbnails {
   }
 
   /**
-   * The hashes of samples, in their order; looks that are not kept yet are made.
+   * What samples are found by, in their order; looks that are not kept yet are made.
    *
    * @throws axial.job.ProblemException of kind INPUT when an image can no longer be read
    * @throws axial.job.CancelledException when cancelled; what was made is kept
    */
-  public List<Look.Hashes> hashes(List<Sample> samples, PixelReader pixels, Progress progress) {
+  public List<Look.Summary> summaries(List<Sample> samples, PixelReader pixels, Progress progress) {
     file.refresh();
     List<String> ids = samples.stream().map(Sample::id).toList();
     List<Optional<byte[]>> kept = file.heads(ids);
@@ -114,13 +114,15 @@ public final class KeptLooks implements Thumbnails {
       make(missing, pixels, progress);
       kept = file.heads(ids);
     }
-    List<Look.Hashes> hashes = new ArrayList<>(samples.size());
+    List<Look.Summary> summaries = new ArrayList<>(samples.size());
     for (int i = 0; i < ids.size(); i++) {
       Sample sample = samples.get(i);
-      hashes.add(
-          kept.get(i).map(Look.Hashes::of).orElseGet(() -> Look.of(pixels.read(sample)).hashes()));
+      summaries.add(
+          kept.get(i)
+              .map(Look.Summary::of)
+              .orElseGet(() -> Look.of(pixels.read(sample)).summary()));
     }
-    return hashes;
+    return summaries;
   }
 
   /**
@@ -166,7 +168,7 @@ public final class KeptLooks implements Thumbnails {
   private static ContentFile.Entry entry(String id, Look look) {
     return new ContentFile.Entry(
         id,
-        look.hashes().bytes(),
+        look.summary().bytes(),
         ByteBuffer.allocate(THUMBNAIL + CONTENT)
             .put(look.thumbnail().grey())
             .put(look.content())

@@ -8,11 +8,12 @@ package axial.dedup.look;
  */
 public final class Fit {
 
-  private static final int INNER = Look.SIDE - 2; // derivatives need both neighbours
   private static final int TERMS = 5;
   private static final double RIDGE = 1e-9;
 
-  private final int[][] terms = new int[TERMS][INNER * INNER];
+  private final int side;
+  private final int inner; // derivatives need both neighbours
+  private final int[][] terms;
   private final double[] means = new double[TERMS];
   private final double[] deviations = new double[TERMS];
   private final double[][] factor = new double[TERMS][TERMS];
@@ -25,22 +26,30 @@ public final class Fit {
    */
   public record Result(double correlation, double residual) {}
 
-  /** Fits by that content, {@link Look#SIDE} squared unsigned bytes. */
-  public Fit(byte[] content) {
-    for (int y = 0; y < INNER; y++) {
-      for (int x = 0; x < INNER; x++) {
-        int at = (y + 1) * Look.SIDE + x + 1;
+  /**
+   * Fits by that content.
+   *
+   * @param content {@code side * side} unsigned bytes, row by row
+   * @param side rows and columns, 3 to {@link Look#SIDE}
+   */
+  public Fit(byte[] content, int side) {
+    this.side = side;
+    inner = side - 2;
+    terms = new int[TERMS][inner * inner];
+    for (int y = 0; y < inner; y++) {
+      for (int x = 0; x < inner; x++) {
+        int at = (y + 1) * side + x + 1;
         int across = (content[at + 1] & 0xFF) - (content[at - 1] & 0xFF);
-        int down = (content[at + Look.SIDE] & 0xFF) - (content[at - Look.SIDE] & 0xFF);
-        int i = y * INNER + x;
+        int down = (content[at + side] & 0xFF) - (content[at - side] & 0xFF);
+        int i = y * inner + x;
         terms[0][i] = content[at] & 0xFF;
         terms[1][i] = across;
         terms[2][i] = down;
-        terms[3][i] = (2 * x + 1 - INNER) * across;
-        terms[4][i] = (2 * y + 1 - INNER) * down;
+        terms[3][i] = (2 * x + 1 - inner) * across;
+        terms[4][i] = (2 * y + 1 - inner) * down;
       }
     }
-    double count = INNER * INNER;
+    double count = inner * inner;
     for (int p = 0; p < TERMS; p++) {
       means[p] = sum(terms[p]) / count;
     }
@@ -72,13 +81,13 @@ public final class Fit {
 
   /** How well this content explains that one. */
   public Result explain(byte[] other) {
-    int[] target = new int[INNER * INNER];
-    for (int y = 0; y < INNER; y++) {
-      for (int x = 0; x < INNER; x++) {
-        target[y * INNER + x] = other[(y + 1) * Look.SIDE + x + 1] & 0xFF;
+    int[] target = new int[inner * inner];
+    for (int y = 0; y < inner; y++) {
+      for (int x = 0; x < inner; x++) {
+        target[y * inner + x] = other[(y + 1) * side + x + 1] & 0xFF;
       }
     }
-    double count = INNER * INNER;
+    double count = inner * inner;
     double mean = sum(target) / count;
     double deviation = Math.sqrt(Math.max(0, targetProduct(target, target) / count - mean * mean));
     if (deviation == 0 || deviations[0] == 0) {
@@ -120,17 +129,17 @@ public final class Fit {
   }
 
   /** The same for a target, which is small enough for rows of 32-bit sums: those are fast. */
-  private static double targetProduct(int[] term, int[] target) {
+  private double targetProduct(int[] term, int[] target) {
     long sum = 0;
-    for (int row = 0; row < INNER; row++) {
-      sum += rowProduct(term, target, row * INNER);
+    for (int row = 0; row < inner; row++) {
+      sum += rowProduct(term, target, row * inner);
     }
     return sum;
   }
 
-  private static int rowProduct(int[] a, int[] b, int from) {
+  private int rowProduct(int[] a, int[] b, int from) {
     int sum = 0;
-    for (int i = from; i < from + INNER; i++) {
+    for (int i = from; i < from + inner; i++) {
       sum += a[i] * b[i];
     }
     return sum;

@@ -1,7 +1,6 @@
 package axial.dedup.look;
 
 import axial.data.Pixels;
-import java.util.Arrays;
 
 /**
  * A grey picture. Nobody writes to {@code values} after construction.
@@ -43,40 +42,48 @@ record Grey(int width, int height, byte[] values) {
    */
   byte[] squeezed(Frame frame, int side) {
     int first = (int) Math.floor(frame.left());
-    int[] row = new int[(int) Math.ceil(frame.left() + frame.width()) - first];
+    int[] before = new int[(int) Math.ceil(frame.left() + frame.width()) - first + 1];
     double[] columns = new double[side];
-    double[] means = new double[side * side];
+    double[] sums = new double[side * side];
     int bottom = (int) Math.ceil(frame.top() + frame.height());
     for (int y = (int) Math.floor(frame.top()); y < bottom; y++) {
-      for (int x = 0; x < row.length; x++) {
-        row[x] = frame.inside(y, first + x) ? at(y, first + x) : frame.background();
+      for (int x = 0; x < before.length - 1; x++) {
+        int value = frame.inside(y, first + x) ? at(y, first + x) : frame.background();
+        before[x + 1] = before[x] + value;
       }
-      Arrays.fill(columns, 0);
-      for (int x = 0; x < row.length; x++) {
-        spread(row[x], first + x - frame.left(), side / frame.width(), columns);
-      }
+      squeezeRow(before, frame.left() - first, frame.width(), columns);
       double from = Math.max(0, (y - frame.top()) * side / frame.height());
       double to = Math.min(side, (y + 1 - frame.top()) * side / frame.height());
       for (int bin = (int) from; bin < to; bin++) {
         double share = Math.min(to, bin + 1) - Math.max(from, bin);
         for (int x = 0; x < side; x++) {
-          means[bin * side + x] += share * columns[x];
+          sums[bin * side + x] += share * columns[x];
         }
       }
     }
     byte[] squeezed = new byte[side * side];
     for (int i = 0; i < squeezed.length; i++) {
-      squeezed[i] = (byte) Math.round(means[i] + HALF_UP);
+      squeezed[i] = (byte) Math.round(sums[i] * side / frame.width() + HALF_UP);
     }
     return squeezed;
   }
 
-  /** Adds a pixel that begins at {@code place} to the bins that it covers when scaled. */
-  private static void spread(int value, double place, double scale, double[] bins) {
-    double from = Math.max(0, place * scale);
-    double to = Math.min(bins.length, (place + 1) * scale);
-    for (int bin = (int) from; bin < to; bin++) {
-      bins[bin] += (Math.min(to, bin + 1) - Math.max(from, bin)) * value;
+  /**
+   * The sum that falls on each bin of a row, pixels counted by the parts that do.
+   *
+   * @param before the sum of all values before each pixel, and of all
+   */
+  private static void squeezeRow(int[] before, double left, double width, double[] bins) {
+    double last = sumBefore(before, left);
+    for (int bin = 0; bin < bins.length; bin++) {
+      double next = sumBefore(before, left + (bin + 1) * width / bins.length);
+      bins[bin] = next - last;
+      last = next;
     }
+  }
+
+  private static double sumBefore(int[] before, double place) {
+    int pixel = Math.min((int) place, before.length - 2);
+    return before[pixel] + (place - pixel) * (before[pixel + 1] - before[pixel]);
   }
 }

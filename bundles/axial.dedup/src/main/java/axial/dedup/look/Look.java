@@ -11,39 +11,45 @@ import java.nio.ByteBuffer;
  *
  * @param thumbnail the whole picture
  * @param content what is within its border, {@code SIDE * SIDE} unsigned bytes, row by row
- * @param hashes of the content
+ * @param summary what the content is found by
  */
-public record Look(Thumbnail thumbnail, byte[] content, Hashes hashes) {
+public record Look(Thumbnail thumbnail, byte[] content, Summary summary) {
 
   /** Rows and columns of a content. */
   public static final int SIDE = 64;
 
   /**
-   * The hashes of a content.
+   * What a content is found by.
    *
    * @param phash one for each {@link Orientation}, by ordinal
    * @param dhash likewise
+   * @param coarse the content with {@code COARSE * COARSE} values
    * @param contrast standard deviation of the content in hundredths of a grey level
    */
-  public record Hashes(long[] phash, long[] dhash, int contrast) {
+  public record Summary(long[] phash, long[] dhash, byte[] coarse, int contrast) {
 
-    /** How many bytes they take. */
-    public static final int BYTES = 2 * 8 * Long.BYTES + Integer.BYTES;
+    /** Rows and columns of the coarse content. */
+    public static final int COARSE = 16;
+
+    /** How many bytes it takes. */
+    public static final int BYTES = 2 * 8 * Long.BYTES + COARSE * COARSE + Integer.BYTES;
 
     /** As bytes. */
     public byte[] bytes() {
       ByteBuffer bytes = ByteBuffer.allocate(BYTES);
       bytes.asLongBuffer().put(phash).put(dhash);
-      return bytes.putInt(BYTES - Integer.BYTES, contrast).array();
+      return bytes.position(2 * 8 * Long.BYTES).put(coarse).putInt(contrast).array();
     }
 
     /** From bytes. */
-    public static Hashes of(byte[] from) {
+    public static Summary of(byte[] from) {
       ByteBuffer bytes = ByteBuffer.wrap(from);
       long[] phash = new long[8];
       long[] dhash = new long[8];
+      byte[] coarse = new byte[COARSE * COARSE];
       bytes.asLongBuffer().get(phash).get(dhash);
-      return new Hashes(phash, dhash, bytes.getInt(BYTES - Integer.BYTES));
+      bytes.position(2 * 8 * Long.BYTES).get(coarse);
+      return new Summary(phash, dhash, coarse, bytes.getInt());
     }
   }
 
@@ -52,22 +58,36 @@ public record Look(Thumbnail thumbnail, byte[] content, Hashes hashes) {
     Grey grey = Grey.of(pixels);
     byte[] content = grey.squeezed(Frame.aroundContent(grey), SIDE);
     return new Look(
-        new Thumbnail(grey.squeezed(Frame.whole(grey), Thumbnail.SIDE)), content, hashes(content));
+        new Thumbnail(grey.squeezed(Frame.whole(grey), Thumbnail.SIDE)), content, summary(content));
   }
 
-  private static Hashes hashes(byte[] content) {
-    byte[] half = new byte[Thumbnail.SIDE * Thumbnail.SIDE];
+  /**
+   * A content made smaller.
+   *
+   * @param side rows and columns, a divisor of {@link #SIDE}
+   */
+  private static byte[] reduced(byte[] content, int side) {
+    int step = SIDE / side;
+    int[] sums = new int[side * side];
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        sums[y / step * side + x / step] += content[y * SIDE + x] & 0xFF;
+      }
+    }
+    byte[] reduced = new byte[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      reduced[i] = (byte) ((sums[i] + step * step / 2) / (step * step));
+    }
+    return reduced;
+  }
+
+  private static Summary summary(byte[] content) {
+    byte[] half = reduced(content, Thumbnail.SIDE);
     double sum = 0;
     double squares = 0;
-    for (int i = 0; i < half.length; i++) {
-      int from = i / Thumbnail.SIDE * 2 * SIDE + i % Thumbnail.SIDE * 2;
-      int four = 0;
-      for (int at : new int[] {from, from + 1, from + SIDE, from + SIDE + 1}) {
-        four += content[at] & 0xFF;
-      }
-      half[i] = (byte) ((four + 2) / 4);
-      sum += four / 4.0;
-      squares += four / 4.0 * (four / 4.0);
+    for (byte value : half) {
+      sum += value & 0xFF;
+      squares += (value & 0xFF) * (value & 0xFF);
     }
     long[] phash = new long[8];
     long[] dhash = new long[8];
@@ -80,6 +100,7 @@ public record Look(Thumbnail thumbnail, byte[] content, Hashes hashes) {
     }
     double mean = sum / half.length;
     double deviation = Math.sqrt(Math.max(0, squares / half.length - mean * mean));
-    return new Hashes(phash, dhash, (int) Math.round(100 * deviation));
+    return new Summary(
+        phash, dhash, reduced(content, Summary.COARSE), (int) Math.round(100 * deviation));
   }
 }

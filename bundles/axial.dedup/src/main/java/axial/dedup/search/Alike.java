@@ -51,11 +51,7 @@ public final class Alike {
       edges.put(key(edge), edge);
     }
     for (Edge edge : findings.byName()) {
-      boolean counts =
-          findings.kept().get(edge.first()) && (edge.near() || findings.kept().get(edge.second()));
-      if (counts) {
-        edges.merge(key(edge), edge, Edge::closer);
-      }
+      edges.putIfAbsent(key(edge), edge);
     }
     List<Edge> sorted = new ArrayList<>(edges.values());
     sorted.sort(Comparator.comparingInt(Edge::first).thenComparingInt(Edge::second));

@@ -20,7 +20,6 @@ final class Comparison {
   /** Most candidates that are compared by pixels, those with the nearest hashes. */
   private static final int MOST_COMPARED = 512;
 
-  private static final double ALIKE = 0.7; // correlation below which a fit is not worth while
   private static final Orientation[] ORIENTATIONS = Orientation.values();
 
   private final Contents contents;
@@ -28,6 +27,7 @@ final class Comparison {
   private final int number;
   private final Map<Orientation, byte[]> turned = new EnumMap<>(Orientation.class);
   private final Map<Orientation, Fit> fits = new EnumMap<>(Orientation.class);
+  private final Map<Orientation, Fit> coarse = new EnumMap<>(Orientation.class);
   private final Map<Integer, Edge> edges = new TreeMap<>();
   private boolean complete = true;
 
@@ -53,7 +53,7 @@ final class Comparison {
     for (Orientation orientation : ORIENTATIONS) {
       complete &=
           table.find(
-              hash(limits, contents.hashes(number), orientation),
+              hash(limits, contents.summary(number), orientation),
               MOST_LOOKED_AT,
               (other, distance) -> candidates.add(candidate(distance, other, orientation)));
     }
@@ -80,12 +80,13 @@ final class Comparison {
   static int distance(
       Limits limits, Contents contents, int earlier, int later, Orientation orientation) {
     return Long.bitCount(
-        hash(limits, contents.hashes(earlier), Orientation.UPRIGHT)
-            ^ hash(limits, contents.hashes(later), orientation));
+        hash(limits, contents.summary(earlier), Orientation.UPRIGHT)
+            ^ hash(limits, contents.summary(later), orientation));
   }
 
-  static long hash(Limits limits, Look.Hashes hashes, Orientation orientation) {
-    return (limits.hash().equals("phash") ? hashes.phash() : hashes.dhash())[orientation.ordinal()];
+  static long hash(Limits limits, Look.Summary summary, Orientation orientation) {
+    return (limits.hash().equals("phash") ? summary.phash() : summary.dhash())
+        [orientation.ordinal()];
   }
 
   /** One number that sorts by distance, then by the other's number. */
@@ -105,20 +106,24 @@ final class Comparison {
 
   /** Compares it, turned that way, with an earlier content. */
   Optional<Edge> compare(int earlier, Orientation orientation) {
-    byte[] other = contents.content(earlier);
-    Fit.Result there = fit(orientation).explain(other);
     boolean upright = orientation == Orientation.UPRIGHT;
     double most = upright ? Math.max(limits.near(), limits.series()) : limits.near();
-    if (there.correlation() < ALIKE || there.residual() > most) {
+    Fit.Result small = coarse(orientation).explain(contents.summary(earlier).coarse());
+    if (small.residual() > most) {
       return Optional.empty();
     }
-    Fit.Result back = new Fit(other).explain(turned(orientation));
+    byte[] other = contents.content(earlier);
+    Fit.Result there = fit(orientation).explain(other);
+    if (there.residual() > most || there.correlation() <= 0) {
+      return Optional.empty();
+    }
+    Fit.Result back = new Fit(other, Look.SIDE).explain(turned(orientation));
     double residual = Math.max(there.residual(), back.residual());
     if (residual > most) {
       return Optional.empty();
     }
-    Look.Hashes mine = contents.hashes(number);
-    Look.Hashes theirs = contents.hashes(earlier);
+    Look.Summary mine = contents.summary(number);
+    Look.Summary theirs = contents.summary(earlier);
     int turn = orientation.ordinal();
     return Optional.of(
         new Edge(
@@ -137,6 +142,13 @@ final class Comparison {
   }
 
   private Fit fit(Orientation orientation) {
-    return fits.computeIfAbsent(orientation, o -> new Fit(turned(o)));
+    return fits.computeIfAbsent(orientation, o -> new Fit(turned(o), Look.SIDE));
+  }
+
+  /** For the coarse contents, which are compared first: what differs there differs in full. */
+  private Fit coarse(Orientation orientation) {
+    byte[] content = contents.summary(number).coarse();
+    int side = Look.Summary.COARSE;
+    return coarse.computeIfAbsent(orientation, o -> new Fit(o.of(content, side), side));
   }
 }

@@ -22,7 +22,7 @@ final class Contents {
   private final KeptLooks looks;
   private final List<List<Sample>> samples;
   private final List<Sample> firsts;
-  private final List<Look.Hashes> hashes;
+  private final List<Look.Summary> summaries;
 
   Contents(Dataset dataset, KeptLooks looks, Progress progress) {
     Map<String, List<Sample>> byId = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class Contents {
     this.looks = looks;
     samples = List.copyOf(byId.values());
     firsts = samples.stream().map(all -> all.get(0)).toList();
-    hashes = looks.hashes(firsts, dataset.pixels(), progress);
+    summaries = looks.summaries(firsts, dataset.pixels(), progress);
   }
 
   int count() {
@@ -50,13 +50,13 @@ final class Contents {
     return firsts.get(number);
   }
 
-  Look.Hashes hashes(int number) {
-    return hashes.get(number);
+  Look.Summary summary(int number) {
+    return summaries.get(number);
   }
 
   /** Whether it shows nothing but one grey level. */
   boolean plain(int number) {
-    return hashes(number).contrast() < 100 * PLAIN;
+    return summary(number).contrast() < 100 * PLAIN;
   }
 
   /** How many show nothing but one grey level. */

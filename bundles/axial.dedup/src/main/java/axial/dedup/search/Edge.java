@@ -29,6 +29,12 @@ record Edge(
     return kind == SimilarPair.Kind.NEAR;
   }
 
+  /** The same as one of a series: without near hashes two pictures are not called copies. */
+  Edge ofSeries() {
+    return new Edge(
+        first, second, SimilarPair.Kind.SERIES, relation, phash, dhash, correlation, residual);
+  }
+
   /** The one with the smaller residual; this one when they are equal. */
   Edge closer(Edge other) {
     return other.residual < residual ? other : this;

@@ -9,8 +9,8 @@ import java.util.List;
  * @param kept those that are near to no earlier kept one
  * @param byHash what was found by hashes, in the order of the later ones: for a kept one some that
  *     may be of its series, for each other all kept ones that it is near to
- * @param names neighbours by name, all of which were compared
- * @param byName those of them that are alike
+ * @param names kept neighbours by name, all of which were compared
+ * @param byName those of them that may be of one series
  * @param cutShort how many contents had more candidates than were compared
  */
 record Findings(

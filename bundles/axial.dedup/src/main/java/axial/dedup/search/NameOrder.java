@@ -1,6 +1,7 @@
 package axial.dedup.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,12 @@ final class NameOrder {
   private NameOrder() {}
 
   /**
-   * Contents whose names follow one another, such as {@code gg (9).jpg} and {@code gg (10).jpg}.
+   * Those of the wanted contents whose names follow one another, such as {@code gg (9).jpg} and
+   * {@code gg (10).jpg}.
    */
-  static List<Neighbours> neighbours(Contents contents) {
+  static List<Neighbours> neighbours(Contents contents, BitSet wanted) {
     Map<String, List<Integer>> series = new LinkedHashMap<>();
-    for (int i = 0; i < contents.count(); i++) {
+    for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
       if (!contents.plain(i)) {
         series
             .computeIfAbsent(withoutNumbers(contents.first(i).source()), s -> new ArrayList<>())

@@ -37,7 +37,6 @@ final class NearSearch {
   private final BitSet kept = new BitSet();
   private final List<Integer> keptInBatch = new ArrayList<>();
   private final List<Edge> byHash = new ArrayList<>();
-  private final Map<Integer, List<Edge>> named = new HashMap<>();
   private final Map<Integer, List<Edge>> sinceFormer = new HashMap<>();
   private int cutShort;
 
@@ -51,16 +50,15 @@ final class NearSearch {
   }
 
   Findings run() {
-    List<NameOrder.Neighbours> names = NameOrder.neighbours(contents);
-    List<Edge> byName = compareNames(names);
-    byName.forEach(e -> named.computeIfAbsent(e.second(), s -> new ArrayList<>(2)).add(e));
     for (int from = 0; from < contents.count(); from += BATCH) {
       batch(from, Math.min(contents.count(), from + BATCH));
       progress.at("Comparing images", Math.min(contents.count(), from + BATCH), contents.count());
     }
-    return new Findings(kept, byHash, names, byName, cutShort);
+    List<NameOrder.Neighbours> names = NameOrder.neighbours(contents, kept);
+    return new Findings(kept, byHash, names, compareNames(names), cutShort);
   }
 
+  /** Those of one series among kept neighbours by name, whatever their hashes. */
   private List<Edge> compareNames(List<NameOrder.Neighbours> names) {
     List<NameOrder.Neighbours> fresh =
         names.stream().filter(pair -> !former.compared(pair)).toList();
@@ -77,7 +75,7 @@ final class NearSearch {
                 new Comparison(contents, limits, pair.second())
                     .compare(pair.first(), Orientation.UPRIGHT);
             if (edge.isPresent()) {
-              found[i] = edge.get();
+              found[i] = edge.get().ofSeries();
             }
           }
         },
@@ -114,7 +112,7 @@ final class NearSearch {
       }
     }
     for (int number : keptInBatch) {
-      table.add(number, Comparison.hash(limits, contents.hashes(number), Orientation.UPRIGHT));
+      table.add(number, Comparison.hash(limits, contents.summary(number), Orientation.UPRIGHT));
     }
   }
 
@@ -127,9 +125,7 @@ final class NearSearch {
       put(found, former.byHash(number));
       put(found, sinceFormer.getOrDefault(number, List.of()));
     }
-    List<Edge> byNames =
-        named.getOrDefault(number, List.of()).stream().filter(e -> kept.get(e.first())).toList();
-    boolean copy = anyNear(found.values()) || anyNear(byNames);
+    boolean copy = anyNear(found.values());
     if (ahead == null && !copy && incomplete(number, found.size())) {
       put(found, searched(new Comparison(contents, limits, number).withTable(table)));
       copy = anyNear(found.values());
