@@ -12,7 +12,6 @@ import axial.job.Extension;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
-import axial.job.Seed;
 import axial.job.Setting;
 import axial.model.Activation;
 import axial.model.Batch;
