@@ -17,7 +17,7 @@ final class WholeFile {
 
   /** Writes the text of a file. */
   @FunctionalInterface
-  interface Text {
+  interface Contents {
     void writeTo(Writer out) throws IOException;
   }
 
@@ -27,7 +27,7 @@ final class WholeFile {
 
   private WholeFile() {}
 
-  static void write(Path file, Text text) {
+  static void write(Path file, Contents text) {
     replace(
         file,
         bytes -> {
