@@ -187,7 +187,7 @@ class DataCommandsTest {
   void stoppedFoldsGoOnWithTheSameCommand() throws Exception {
     Path out = temp.resolve("folds");
     String[] train =
-        flat("train", "fsm", PHANTOM, SMALL, "--epochs", "3", "--folds", "2", "--out", out);
+        flat("train", "fsm", PHANTOM, SMALL, "--epochs", "60", "--folds", "2", "--out", out);
     Process process =
         Cli.command(
                 Path.of(System.getProperty("java.home")), temp.resolve("workspace"), without(train))
