@@ -35,7 +35,8 @@ record Doubts(
       notes.add(
           String.format(
               Locale.ROOT,
-              "Whatever is hidden, the probability changes by less than %.2g: no region decides.",
+              "Whatever is hidden, the probability changes by less than %.2f: no region decides. An"
+                  + " even region is hardly hidden by its own mean; lime.hide=black may show more.",
               SMALL_RANGE));
     }
     stability

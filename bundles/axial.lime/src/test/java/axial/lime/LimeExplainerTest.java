@@ -15,14 +15,10 @@ import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Settings;
-import axial.model.Activation;
 import axial.model.Batch;
 import axial.model.ImageWriter;
-import axial.model.Layer;
-import axial.model.Loss;
 import axial.model.Model;
 import axial.model.Network;
-import axial.model.Optimizer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,16 +41,11 @@ class LimeExplainerTest {
   private static final Map<String, String> SLIC =
       Map.of("segmenter", "slic", "slic-segments", "25");
 
-  /** Says "yes" the more, the brighter a certain square is. */
-  private static final class SquareModel implements Model {
+  /** Says "yes" with a probability that it takes from the pixels of an image. */
+  private record PixelModel(ToDoubleFunction<float[]> yes) implements Model {
     @Override
     public Network network() {
-      return new Network(
-          "square",
-          SHAPE,
-          List.of(new Layer.Flatten(), new Layer.Dense(1, Activation.SIGMOID)),
-          new Optimizer.Sgd(1),
-          Loss.BINARY_CROSS_ENTROPY);
+      return new GoldenModel(SHAPE).network();
     }
 
     @Override
@@ -65,13 +57,8 @@ class LimeExplainerTest {
     public double[][] predict(Batch batch) {
       double[][] all = new double[batch.size()][];
       for (int i = 0; i < all.length; i++) {
-        double sum = 0;
-        for (int y = TOP; y < TOP + SIDE; y++) {
-          for (int x = LEFT; x < LEFT + SIDE; x++) {
-            sum += batch.values()[i * SHAPE.size() + y * SHAPE.width() + x];
-          }
-        }
-        double p = sum / (SIDE * SIDE);
+        int from = i * SHAPE.size();
+        double p = yes.applyAsDouble(Arrays.copyOfRange(batch.values(), from, from + SHAPE.size()));
         all[i] = new double[] {1 - p, p};
       }
       return all;
@@ -79,6 +66,40 @@ class LimeExplainerTest {
 
     @Override
     public void close() {}
+  }
+
+  /** Says "yes" the more, the brighter a certain square is. */
+  private static Model square() {
+    return new PixelModel(
+        pixels -> {
+          double sum = 0;
+          for (int y = TOP; y < TOP + SIDE; y++) {
+            for (int x = LEFT; x < LEFT + SIDE; x++) {
+              sum += pixels[y * SHAPE.width() + x];
+            }
+          }
+          return sum / (SIDE * SIDE);
+        });
+  }
+
+  /** Says "yes" the more, the more brightness lies below and to the right. */
+  private static Model slope() {
+    return new PixelModel(
+        pixels -> {
+          double sum = 0;
+          double most = 0;
+          for (int p = 0; p < pixels.length; p++) {
+            double weight = Math.pow(p / SHAPE.width() + 2.0 * (p % SHAPE.width()), 2);
+            sum += weight * pixels[p];
+            most += weight;
+          }
+          return sum / most;
+        });
+  }
+
+  /** Answers each image by a number that has nothing to do with what is seen on it. */
+  private static Model restless() {
+    return new PixelModel(pixels -> new Seed(Arrays.hashCode(pixels)).draws().uniform());
   }
 
   /** Counts the batches that it is asked about and always answers the same. */
@@ -152,7 +173,7 @@ class LimeExplainerTest {
   }
 
   private static Explanation explain(Seed seed, Progress progress) {
-    return explain(new SquareModel(), seed, progress);
+    return explain(square(), seed, progress);
   }
 
   private static Explanation explain(Model model, Seed seed, Progress progress) {
@@ -166,66 +187,6 @@ class LimeExplainerTest {
     set.putAll(more);
     Settings settings = Settings.of("test", lime.settings(), set);
     return lime.explain(model, squares(), 1, settings, seed, progress);
-  }
-
-  /** Says "yes" the more, the more brightness lies below and to the right. */
-  private static final class SlopeModel implements Model {
-    @Override
-    public Network network() {
-      return new GoldenModel(SHAPE).network();
-    }
-
-    @Override
-    public Labels labels() {
-      return new Labels(List.of("no", "yes"), 1);
-    }
-
-    @Override
-    public double[][] predict(Batch batch) {
-      double[][] all = new double[batch.size()][];
-      for (int i = 0; i < all.length; i++) {
-        double sum = 0;
-        double most = 0;
-        for (int p = 0; p < SHAPE.size(); p++) {
-          double weight = Math.pow(p / SHAPE.width() + 2.0 * (p % SHAPE.width()), 2);
-          sum += weight * batch.values()[i * SHAPE.size() + p];
-          most += weight;
-        }
-        all[i] = new double[] {1 - sum / most, sum / most};
-      }
-      return all;
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  /** Answers each image by a number that has nothing to do with what is seen on it. */
-  private static final class RestlessModel implements Model {
-    @Override
-    public Network network() {
-      return new GoldenModel(SHAPE).network();
-    }
-
-    @Override
-    public Labels labels() {
-      return new Labels(List.of("no", "yes"), 1);
-    }
-
-    @Override
-    public double[][] predict(Batch batch) {
-      double[][] all = new double[batch.size()][];
-      for (int i = 0; i < all.length; i++) {
-        int from = i * SHAPE.size();
-        int hash = Arrays.hashCode(Arrays.copyOfRange(batch.values(), from, from + SHAPE.size()));
-        double p = new Seed(hash).draws().uniform();
-        all[i] = new double[] {1 - p, p};
-      }
-      return all;
-    }
-
-    @Override
-    public void close() {}
   }
 
   @Test
@@ -340,7 +301,7 @@ class LimeExplainerTest {
 
   @Test
   void warnsWhenRepeatsDoNotAgree() {
-    Explanation explanation = explain(new RestlessModel(), new Seed(4), Progress.none(), SLIC);
+    Explanation explanation = explain(restless(), new Seed(4), Progress.none(), SLIC);
     assertThat(Stability.of(explanation).orElseThrow().topOverlap()).isLessThan(0.6);
     assertThat(explanation.notes())
         .anyMatch(note -> note.contains("change from repeat to repeat"))
@@ -367,7 +328,7 @@ class LimeExplainerTest {
   @Test
   void withoutRepeatsNothingIsSaidOfStability() {
     Explanation explanation =
-        explain(new SquareModel(), new Seed(4), Progress.none(), Map.of("repeats", "0"));
+        explain(square(), new Seed(4), Progress.none(), Map.of("repeats", "0"));
     assertThat(Stability.of(explanation)).isEmpty();
     assertThat(explanation.figures()).containsEntry("samples", 300.0);
   }
@@ -376,14 +337,14 @@ class LimeExplainerTest {
   void stopsWhenTheStrongestRegionsHaveHeldAndIsThenAsIfNoMoreHadBeenWanted() {
     Map<String, String> stop = new HashMap<>(SLIC);
     stop.putAll(Map.of("stop-when-stable", "true", "num-samples", "2000"));
-    Explanation stopped = explain(new SlopeModel(), new Seed(4), Progress.none(), stop);
+    Explanation stopped = explain(slope(), new Seed(4), Progress.none(), stop);
     int samples = stopped.figures().get("samples").intValue();
     assertThat(samples).isLessThan(2000).isGreaterThanOrEqualTo(500);
     assertThat(Stability.of(stopped).orElseThrow().stableAfter())
         .isLessThanOrEqualTo(samples - 400);
     Map<String, String> fewer = new HashMap<>(SLIC);
     fewer.put("num-samples", Integer.toString(samples));
-    Explanation fixed = explain(new SlopeModel(), new Seed(4), Progress.none(), fewer);
+    Explanation fixed = explain(slope(), new Seed(4), Progress.none(), fewer);
     for (int i = 0; i < fixed.weights().size(); i++) {
       assertThat(stopped.weights().get(i).region()).isEqualTo(fixed.weights().get(i).region());
       assertThat(stopped.weights().get(i).value())
@@ -395,7 +356,7 @@ class LimeExplainerTest {
   @ValueSource(strings = {"quickshift", "slic", "felzenszwalb"})
   void everySegmenterFindsWhatTheModelLooksAt(String segmenter) {
     Explanation explanation =
-        explain(new SquareModel(), new Seed(4), Progress.none(), Map.of("segmenter", segmenter));
+        explain(square(), new Seed(4), Progress.none(), Map.of("segmenter", segmenter));
     int region = explanation.topFor(1).get(0).region();
     assertThat(region).isEqualTo(explanation.regions().at(TOP + SIDE / 2, LEFT + SIDE / 2));
   }
@@ -404,11 +365,10 @@ class LimeExplainerTest {
   void choosesRegionsAsWanted() {
     Map<String, String> three =
         Map.of("num-features", "3", "feature-selection", "highest", "segmenter", "slic");
-    assertThat(explain(new SquareModel(), new Seed(4), Progress.none(), three).weights())
-        .hasSize(3);
+    assertThat(explain(square(), new Seed(4), Progress.none(), three).weights()).hasSize(3);
     Map<String, String> all =
         Map.of("num-features", "3", "feature-selection", "none", "segmenter", "slic");
-    Explanation explanation = explain(new SquareModel(), new Seed(4), Progress.none(), all);
+    Explanation explanation = explain(square(), new Seed(4), Progress.none(), all);
     assertThat(explanation.weights()).hasSize(explanation.regions().count());
   }
 
@@ -426,7 +386,7 @@ class LimeExplainerTest {
   void moreThanAThousandRegionsAreExplainedWithoutRepeats() {
     Map<String, String> many =
         Map.of("segmenter", "slic", "slic-segments", "1100", "num-samples", "20");
-    Explanation explanation = explain(new SquareModel(), new Seed(4), Progress.none(), many);
+    Explanation explanation = explain(square(), new Seed(4), Progress.none(), many);
     assertThat(explanation.regions().count()).isGreaterThan(1000);
     assertThat(Stability.of(explanation)).isEmpty();
     assertThat(explanation.notes()).anyMatch(note -> note.contains("more than 1,000 regions"));
