@@ -131,8 +131,9 @@ public record LeakCertificate(
   }
 
   private String ofTheTest(int count) {
-    return "%.0f %% of the test images (%d of %d)"
-        .formatted(100.0 * count / testImages, count, testImages);
+    double percent = 100.0 * count / testImages;
+    return "%s of the test images (%d of %d)"
+        .formatted(percent < 1 ? "less than 1 %" : Math.round(percent) + " %", count, testImages);
   }
 
   /** What is shared, counted, such as "3 image contents, 2 near pairs and 0 groups". */

@@ -6,7 +6,9 @@ import axial.eval.EvaluationTable;
 import axial.run.LeakCertificate;
 import axial.run.NaiveAndClean;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sections about what the parts share, and what a leak does to the score. */
@@ -39,19 +41,17 @@ final class LeakSections {
   }
 
   private static List<String> copies(LeakCertificate leaks, Split split) {
-    List<String> lines = new ArrayList<>();
-    for (String id : leaks.sharedIds()) {
-      List<String> copies = new ArrayList<>();
-      for (Split.Part part : Split.Part.values()) {
-        for (Sample sample : split.part(part)) {
-          if (sample.id().equals(id)) {
-            copies.add(sample.source() + " (" + part.label() + ")");
-          }
-        }
+    Map<String, List<String>> copies = new HashMap<>();
+    for (Split.Part part : Split.Part.values()) {
+      for (Sample sample : split.part(part)) {
+        copies
+            .computeIfAbsent(sample.id(), id -> new ArrayList<>())
+            .add(sample.source() + " (" + part.label() + ")");
       }
-      lines.add(copies.isEmpty() ? id : String.join(" = ", copies));
     }
-    return lines;
+    return leaks.sharedIds().stream()
+        .map(id -> String.join(" = ", copies.getOrDefault(id, List.of(id))))
+        .toList();
   }
 
   void naiveAndClean(NaiveAndClean scores) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * How the images of one data set differ from those of its record.
  *
  * @param missing sources that are no longer there
- * @param changed sources whose pixels, class, group or attributes are others now
+ * @param changed sources whose pixels, class or group are others now
  * @param added sources that were not there
  */
 public record ChangedImages(List<String> missing, List<String> changed, List<String> added) {
@@ -25,10 +25,15 @@ public record ChangedImages(List<String> missing, List<String> changed, List<Str
     return new ChangedImages(
         then.stream().map(Sample::source).filter(source -> !after.containsKey(source)).toList(),
         then.stream()
-            .filter(s -> after.containsKey(s.source()) && !s.equals(after.get(s.source())))
+            .filter(s -> after.containsKey(s.source()))
+            .filter(s -> !essence(s).equals(essence(after.getOrDefault(s.source(), s))))
             .map(Sample::source)
             .toList(),
         now.stream().map(Sample::source).filter(source -> !before.containsKey(source)).toList());
+  }
+
+  private static List<String> essence(Sample sample) {
+    return List.of(sample.id(), sample.group(), Integer.toString(sample.label()));
   }
 
   private static Map<String, Sample> bySource(List<Sample> samples) {

@@ -46,6 +46,8 @@ public final class Ingredients {
     ChangedImages changed = ChangedImages.between(before, after);
     if (!changed.isEmpty()) {
       add(Kind.DATA, "images", before.size() + " images", changed.text());
+    } else if (!before.equals(after)) {
+      add(Kind.DATA, "attributes or order of the images", "as recorded", "others");
     }
   }
 

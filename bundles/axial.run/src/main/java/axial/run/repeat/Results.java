@@ -133,7 +133,9 @@ public final class Results {
     for (String file : files(now.folder())) {
       if (file.startsWith("explanations/")) {
         explained.add(file);
-      } else if (!file.startsWith("checkpoint/") && !NOT_BY_BYTES.contains(file)) {
+      } else if (!file.startsWith("checkpoint/")
+          && !NOT_BY_BYTES.contains(file)
+          && Files.exists(then.folder().resolve(file))) { // an older Axial writes fewer files
         bytes(Stage.EVALUATE, file, file);
       }
     }

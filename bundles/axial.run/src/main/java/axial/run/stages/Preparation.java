@@ -17,6 +17,7 @@ import axial.run.LeakCertificate;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.run.Stage;
+import axial.run.extensions.Names;
 import axial.run.stages.Certifier.Seen;
 import axial.run.stages.Crew.Chosen;
 import java.util.ArrayList;
@@ -194,8 +195,22 @@ public final class Preparation {
         found, unfrozen, DistinctSamples.of(unfrozen.dataset(), unfrozen.duplicates()));
   }
 
+  /** A finder that was not chosen and fails costs its part of the certificate only. */
   private Optional<Seen> lookForNearPairs(Dataset dataset) {
-    return crew.nearFinder().map(finder -> new Seen(Crew.NEAR, find(finder, dataset)));
+    List<Seen> seen = new ArrayList<>();
+    crew.nearFinder()
+        .ifPresent(
+            finder ->
+                fence.attempt(
+                    DuplicateFinder.class,
+                    finder.extension(),
+                    () -> seen.add(new Seen(Crew.NEAR, find(finder, dataset))),
+                    failed ->
+                        events.setAside(
+                            "duplicate finder",
+                            Names.bundleOf(finder.extension()),
+                            failed.problem().summary())));
+    return seen.stream().findFirst();
   }
 
   private Duplicates find(Chosen<DuplicateFinder> finder, Dataset dataset) {

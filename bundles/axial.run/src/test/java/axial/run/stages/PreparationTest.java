@@ -3,6 +3,7 @@ package axial.run.stages;
 import static axial.run.stages.Samples.pair;
 import static axial.run.stages.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import axial.data.Dataset;
 import axial.data.DatasetSource;
@@ -19,6 +20,8 @@ import axial.data.SimilarPair;
 import axial.data.Split;
 import axial.data.Splitter;
 import axial.job.Choice;
+import axial.job.Extension;
+import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Setting;
@@ -59,6 +62,7 @@ class PreparationTest {
   private static final class Finder implements DuplicateFinder {
     private final String id;
     private final Duplicates found;
+    private boolean broken;
     private int asked;
 
     Finder(String id, Duplicates found) {
@@ -84,6 +88,9 @@ class PreparationTest {
     @Override
     public Duplicates find(Dataset dataset, Settings settings, Progress progress) {
       asked++;
+      if (broken) {
+        throw new IllegalStateException("no thumbnails");
+      }
       return found;
     }
   }
@@ -112,6 +119,29 @@ class PreparationTest {
         parts.get(i % 8 == 7 ? 1 : i % 4 == 3 ? 2 : 0).add(distinct.samples().get(i));
       }
       return new Split(parts.get(0), parts.get(1), parts.get(2));
+    }
+  }
+
+  /** Takes reports of failures. */
+  private static final class Reported implements Extensions {
+    @Override
+    public <T extends Extension> List<T> all(Class<T> type) {
+      return List.of();
+    }
+
+    @Override
+    public <T extends Extension> T find(Class<T> type, String id) {
+      throw new AssertionError("nobody looks for extensions here");
+    }
+
+    @Override
+    public List<Status> statuses() {
+      return List.of();
+    }
+
+    @Override
+    public void reportFailure(Extension extension, Throwable cause) {
+      assertThat(cause).hasMessage("no thumbnails");
     }
   }
 
@@ -171,7 +201,7 @@ class PreparationTest {
             unused(ImageStore.class),
             answering(HoldOuts.class, "all"));
     RunEvents events = new RunEvents(new RunFolder(Path.of("run")), told::add, new EventHub());
-    return new Preparation(spec, crew, new Fence(unused(Extensions.class)), events, Progress.none())
+    return new Preparation(spec, crew, new Fence(new Reported()), events, Progress.none())
         .prepare(Samples.dataset(samples));
   }
 
@@ -232,6 +262,22 @@ class PreparationTest {
     Finder exact = new Finder("exact", new Duplicates(List.of(), List.of()));
     prepare(Split.Protocol.CLEAN, exact, Optional.empty());
     assertThat(summary(Stage.SPLIT)).contains("Near pairs were not looked for");
+  }
+
+  @Test
+  void aFinderOfNearPairsThatFailsIsSetAsideUnlessItWasChosen() {
+    Finder exact = new Finder("exact", new Duplicates(List.of(), List.of()));
+    Finder near = new Finder("near", found(SimilarPair.Kind.NEAR, 0, 3));
+    near.broken = true;
+    prepare(Split.Protocol.CLEAN, exact, Optional.of(near));
+    assertThat(summary(Stage.SPLIT)).contains("Near pairs were not looked for");
+    assertThat(told)
+        .filteredOn(RunEvent.ExtensionFailed.class::isInstance)
+        .singleElement()
+        .satisfies(e -> assertThat(e.toString()).contains("no thumbnails"));
+    assertThatThrownBy(() -> prepare(Split.Protocol.CLEAN, near, Optional.of(near)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("no thumbnails");
   }
 
   @Test
