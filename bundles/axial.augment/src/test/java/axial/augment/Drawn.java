@@ -1,7 +1,9 @@
 package axial.augment;
 
+import axial.augment.geometry.Affine;
 import axial.data.Image;
 import axial.data.Shape;
+import axial.job.Draws;
 import axial.job.Seed;
 import axial.job.Setting;
 import axial.job.Settings;
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +45,7 @@ public final class Drawn {
   static Image noise() {
     Shape shape = new Shape(20, 30, 3);
     float[] values = new float[shape.size()];
-    var draws = new Seed(5).draws();
+    Draws draws = new Seed(5).draws();
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) draws.uniform();
     }
@@ -51,7 +54,7 @@ public final class Drawn {
 
   /** Settings of which some are chosen, such as {@code "zoom", "0.2"}. */
   public static Settings settings(List<Setting> known, String... chosen) {
-    Map<String, String> values = new java.util.HashMap<>();
+    Map<String, String> values = new HashMap<>();
     for (int i = 0; i < chosen.length; i += 2) {
       values.put(chosen[i], chosen[i + 1]);
     }
@@ -63,5 +66,18 @@ public final class Drawn {
     try (InputStream in = Drawn.class.getResourceAsStream("reference.json")) {
       return new ObjectMapper().readTree(in).get(name);
     }
+  }
+
+  /** A transform as Keras's parameters say it. */
+  static Affine affine(JsonNode t) {
+    return new Affine(
+        t.path("theta").asDouble(0),
+        t.path("tx").asDouble(0),
+        t.path("ty").asDouble(0),
+        t.path("shear").asDouble(0),
+        t.path("zx").asDouble(1),
+        t.path("zy").asDouble(1),
+        t.path("flip_horizontal").asBoolean(false),
+        t.path("flip_vertical").asBoolean(false));
   }
 }

@@ -3,7 +3,6 @@ package axial.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import axial.augment.geometry.Affine;
 import axial.augment.geometry.Resampler;
 import axial.data.Image;
 import axial.data.Shape;
@@ -42,27 +41,14 @@ class GoldenAugmentTest {
                   folder.getFileName() + "/" + expected.getFileName(),
                   () ->
                       assertWithinOneLevel(
-                          transform(one).apply(image, Resampler.BILINEAR), image(expected))));
+                          new KerasTransform(Drawn.affine(one), 0, 1)
+                              .apply(image, Resampler.BILINEAR),
+                          image(expected))));
         }
       }
     }
     assertThat(tests).as("cases in " + topic).isNotEmpty();
     return tests;
-  }
-
-  private static KerasTransform transform(JsonNode t) {
-    return new KerasTransform(
-        new Affine(
-            t.path("theta").asDouble(0),
-            t.path("tx").asDouble(0),
-            t.path("ty").asDouble(0),
-            t.path("shear").asDouble(0),
-            t.path("zx").asDouble(1),
-            t.path("zy").asDouble(1),
-            t.path("flip_horizontal").asBoolean(false),
-            t.path("flip_vertical").asBoolean(false)),
-        0,
-        1);
   }
 
   private static Image image(Path file) throws IOException {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -37,7 +38,7 @@ class KerasReferenceTest {
               fill + ", order " + order + ", " + one.get("theta") + " degrees",
               () ->
                   assertAgree(
-                      new KerasTransform(affine(one), 0, 1).apply(image, resampler),
+                      new KerasTransform(Drawn.affine(one), 0, 1).apply(image, resampler),
                       one,
                       HUNDREDTH)));
     }
@@ -47,54 +48,35 @@ class KerasReferenceTest {
 
   @TestFactory
   List<DynamicTest> channelShiftAndFlipsComeInKerassOrder() throws IOException {
-    Image image = Drawn.byFormula(9, 10, 3, 0);
-    List<DynamicTest> tests = new ArrayList<>();
-    for (JsonNode one : Drawn.reference("transformed")) {
-      double shift = one.get("channel_shift_intensity").asDouble();
-      tests.add(
-          DynamicTest.dynamicTest(
-              "channel shift " + shift,
-              () ->
-                  assertAgree(
-                      new KerasTransform(affine(one), shift / 255, 1)
-                          .apply(image, Resampler.BILINEAR),
-                      one,
-                      HUNDREDTH)));
-    }
-    assertThat(tests).isNotEmpty();
-    return tests;
+    return compared(
+        "transformed",
+        one ->
+            new KerasTransform(
+                Drawn.affine(one), one.get("channel_shift_intensity").asDouble() / 255, 1),
+        HUNDREDTH);
   }
 
   @TestFactory
   List<DynamicTest> brightnessIsWithinOneGreyLevel() throws IOException {
+    return compared(
+        "brightened",
+        one -> new KerasTransform(Affine.identity(), 0, one.get("factor").asDouble()),
+        GREY_LEVEL);
+  }
+
+  private static List<DynamicTest> compared(
+      String name, Function<JsonNode, KerasTransform> transform, double levels) throws IOException {
     Image image = Drawn.byFormula(9, 10, 3, 0);
     List<DynamicTest> tests = new ArrayList<>();
-    for (JsonNode one : Drawn.reference("brightened")) {
-      double factor = one.get("factor").asDouble();
+    for (JsonNode one : Drawn.reference(name)) {
+      KerasTransform asked = transform.apply(one);
       tests.add(
           DynamicTest.dynamicTest(
-              "brightness " + factor,
-              () ->
-                  assertAgree(
-                      new KerasTransform(Affine.identity(), 0, factor)
-                          .apply(image, Resampler.BILINEAR),
-                      one,
-                      GREY_LEVEL)));
+              asked.toString(),
+              () -> assertAgree(asked.apply(image, Resampler.BILINEAR), one, levels)));
     }
     assertThat(tests).isNotEmpty();
     return tests;
-  }
-
-  private static Affine affine(JsonNode t) {
-    return new Affine(
-        t.path("theta").asDouble(0),
-        t.path("tx").asDouble(0),
-        t.path("ty").asDouble(0),
-        t.path("shear").asDouble(0),
-        t.path("zx").asDouble(1),
-        t.path("zy").asDouble(1),
-        t.path("flip_horizontal").asBoolean(false),
-        t.path("flip_vertical").asBoolean(false));
   }
 
   private static void assertAgree(Image got, JsonNode one, double levels) {

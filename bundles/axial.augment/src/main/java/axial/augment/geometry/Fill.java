@@ -7,64 +7,33 @@ import java.util.Locale;
 /** What lies beyond the edge of an image; the same four as in SciPy's {@code ndimage}. */
 public enum Fill {
   /** One value: {@code k k k | a b c d | k k k}. */
-  CONSTANT {
+  CONSTANT(false) {
     @Override
     double inside(double position, int length) {
       return position < 0 || position > length - 1 ? Double.NaN : position;
     }
-
-    @Override
-    int index(int i, int length) {
-      return mirrored(i, length);
-    }
-
-    @Override
-    boolean repeatsEdge() {
-      return false;
-    }
   },
   /** The pixel at the edge: {@code a a a | a b c d | d d d}. */
-  NEAREST {
+  NEAREST(true) {
     @Override
     double inside(double position, int length) {
       return position > 0 ? Math.min(position, length - 1) : 0;
     }
-
-    @Override
-    int index(int i, int length) {
-      return Math.max(0, Math.min(i, length - 1));
-    }
-
-    @Override
-    boolean repeatsEdge() {
-      return true;
-    }
   },
   /** The image mirrored, its edge twice: {@code c b a | a b c d | d c b}. */
-  REFLECT {
+  REFLECT(true) {
     @Override
     double inside(double position, int length) {
       double period = 2.0 * length;
       double p = position + 0.5 - period * Math.floor((position + 0.5) / period);
       return (p < length ? p : period - p) - 0.5;
     }
-
-    @Override
-    int index(int i, int length) {
-      int p = Math.floorMod(i, 2 * length);
-      return p < length ? p : 2 * length - 1 - p;
-    }
-
-    @Override
-    boolean repeatsEdge() {
-      return true;
-    }
   },
   /**
    * The image again. As in SciPy it comes again after one pixel less than its length, so that its
    * first pixel falls on its last: {@code b c d | a b c d | b c d}.
    */
-  WRAP {
+  WRAP(false) {
     @Override
     double inside(double position, int length) {
       int period = length - 1;
@@ -76,27 +45,37 @@ public enum Fill {
       }
       return position > period ? position - period * (long) (position / period) : position;
     }
-
-    @Override
-    int index(int i, int length) {
-      return mirrored(i, length);
-    }
-
-    @Override
-    boolean repeatsEdge() {
-      return false;
-    }
   };
+
+  private final boolean repeatsEdge;
+
+  Fill(boolean repeatsEdge) {
+    this.repeatsEdge = repeatsEdge;
+  }
 
   /** The position inside the image that a position stands for; NaN where there is none. */
   abstract double inside(double position, int length);
 
+  /** Whether a spline's coefficients go on with the edge pixel twice, or mirror about it. */
+  boolean repeatsEdge() {
+    return repeatsEdge;
+  }
+
   /** The pixel that stands for a pixel which a spline reaches beyond the edge. */
-  abstract int index(int i, int length);
+  int index(int i, int length) {
+    if (this == NEAREST) {
+      return Math.max(0, Math.min(i, length - 1));
+    }
+    return repeatsEdge ? reflected(i, length) : mirrored(i, length);
+  }
 
-  /** Whether a spline's coefficients continue with the edge pixel twice, or mirror about it. */
-  abstract boolean repeatsEdge();
+  /** Mirrored so that the edge pixel comes twice. */
+  static int reflected(int i, int length) {
+    int p = Math.floorMod(i, 2 * length);
+    return p < length ? p : 2 * length - 1 - p;
+  }
 
+  /** Mirrored about the edge pixel. */
   static int mirrored(int i, int length) {
     if (length == 1) {
       return 0;

@@ -82,7 +82,7 @@ final class Spline {
     double sum = 0;
     double power = 1;
     for (int k = 0; Math.abs(power) > NEGLIGIBLE; k++) {
-      int i = repeatsEdge ? Fill.REFLECT.index(-k, length) : Fill.mirrored(-k, length);
+      int i = repeatsEdge ? Fill.reflected(-k, length) : Fill.mirrored(-k, length);
       sum += power * c[first + i * step];
       power *= z;
     }

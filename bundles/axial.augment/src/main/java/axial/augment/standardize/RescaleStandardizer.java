@@ -2,11 +2,9 @@ package axial.augment.standardize;
 
 import axial.data.Image;
 import axial.data.Standardizer;
-import axial.job.Progress;
 import axial.job.Setting;
 import axial.job.Settings;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.osgi.service.component.annotations.Component;
 
 /** Keras's {@code rescale}: all values times a factor. Images come in [0, 1]. */
@@ -27,12 +25,6 @@ public final class RescaleStandardizer implements Standardizer {
   public List<Setting> settings() {
     return List.of(
         new Setting.Real("factor", 255, 1e-6, 1e6, "What values in [0, 1] are multiplied by."));
-  }
-
-  @Override
-  public Statistics fit(
-      int count, IntFunction<Image> images, Settings settings, Progress progress) {
-    return Statistics.none();
   }
 
   @Override

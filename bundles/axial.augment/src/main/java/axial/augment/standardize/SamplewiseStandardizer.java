@@ -2,11 +2,9 @@ package axial.augment.standardize;
 
 import axial.data.Image;
 import axial.data.Standardizer;
-import axial.job.Progress;
 import axial.job.Setting;
 import axial.job.Settings;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -37,12 +35,6 @@ public final class SamplewiseStandardizer implements Standardizer {
   static Setting deviationSetting() {
     return new Setting.Flag(
         "std", true, "Whether values are also divided by their standard deviation.");
-  }
-
-  @Override
-  public Statistics fit(
-      int count, IntFunction<Image> images, Settings settings, Progress progress) {
-    return Statistics.none();
   }
 
   @Override

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,12 +119,6 @@ class StandardizationTest {
   void aShapeThatChangesIsToldWithTheStandardizersName() {
     Standardizer growing =
         new Standardizer() {
-          @Override
-          public Statistics fit(
-              int count, IntFunction<Image> images, Settings settings, Progress progress) {
-            return Statistics.none();
-          }
-
           @Override
           public Image apply(Image image, Settings settings, Statistics statistics) {
             return new Image(new Shape(1, 3, 1), new float[3]);
