@@ -45,13 +45,12 @@ enum Change {
     return drawn(
         picture.width(),
         picture.height(),
-        (row, column) -> {
-          double sum = 0;
-          for (int channel = 0; channel < picture.channels(); channel++) {
-            sum += picture.at(row, column, channel);
-          }
-          return sum / picture.channels();
-        });
+        (row, column) ->
+            picture.channels() == 1
+                ? picture.at(row, column, 0)
+                : 0.299 * picture.at(row, column, 0)
+                    + 0.587 * picture.at(row, column, 1)
+                    + 0.114 * picture.at(row, column, 2));
   }
 
   private interface Value {

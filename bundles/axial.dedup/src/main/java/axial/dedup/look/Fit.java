@@ -11,6 +11,12 @@ public final class Fit {
   private static final int TERMS = 5;
   private static final double RIDGE = 1e-9;
 
+  /** Products of two terms, each at most 31 * 255, that fit into 31 bits together. */
+  private static final int TERM_PAIRS = 32;
+
+  /** Products of a term and a value of at most 255 that do. */
+  private static final int TARGETS = 1024;
+
   private final int side;
   private final int inner; // derivatives need both neighbours
   private final int[][] terms;
@@ -45,8 +51,8 @@ public final class Fit {
         terms[0][i] = content[at] & 0xFF;
         terms[1][i] = across;
         terms[2][i] = down;
-        terms[3][i] = (2 * x + 1 - inner) * across;
-        terms[4][i] = (2 * y + 1 - inner) * down;
+        terms[3][i] = (x - inner / 2) * across;
+        terms[4][i] = (y - inner / 2) * down;
       }
     }
     double count = inner * inner;
@@ -55,7 +61,8 @@ public final class Fit {
     }
     for (int p = 0; p < TERMS; p++) {
       deviations[p] =
-          Math.sqrt(Math.max(0, product(terms[p], terms[p]) / count - means[p] * means[p]));
+          Math.sqrt(
+              Math.max(0, product(terms[p], terms[p], TERM_PAIRS) / count - means[p] * means[p]));
     }
     factorise(count);
   }
@@ -70,7 +77,8 @@ public final class Fit {
                 ? 1 + RIDGE
                 : spread == 0
                     ? 0
-                    : (product(terms[p], terms[q]) / count - means[p] * means[q]) / spread;
+                    : (product(terms[p], terms[q], TERM_PAIRS) / count - means[p] * means[q])
+                        / spread;
         for (int k = 0; k < q; k++) {
           value -= factor[p][k] * factor[q][k];
         }
@@ -89,7 +97,8 @@ public final class Fit {
     }
     double count = inner * inner;
     double mean = sum(target) / count;
-    double deviation = Math.sqrt(Math.max(0, targetProduct(target, target) / count - mean * mean));
+    double deviation =
+        Math.sqrt(Math.max(0, product(target, target, TARGETS) / count - mean * mean));
     if (deviation == 0 || deviations[0] == 0) {
       return new Result(0, 1);
     }
@@ -100,7 +109,7 @@ public final class Fit {
       double value =
           deviations[p] == 0
               ? 0
-              : (targetProduct(terms[p], target) / count - means[p] * mean)
+              : (product(terms[p], target, TARGETS) / count - means[p] * mean)
                   / (deviations[p] * deviation);
       correlation = p == 0 ? value : correlation;
       for (int k = 0; k < p; k++) {
@@ -113,33 +122,28 @@ public final class Fit {
   }
 
   private static double sum(int[] values) {
-    int sum = 0; // at most 2^12 values below 2^14
+    int sum = 0; // at most 2^12 values below 2^13
     for (int value : values) {
       sum += value;
     }
     return sum;
   }
 
-  private static double product(int[] a, int[] b) {
+  /**
+   * The sum of the products, in whole numbers of 32 bits, which the compiler turns into vector
+   * instructions, as many at once as cannot overflow.
+   */
+  private static double product(int[] a, int[] b, int atOnce) {
     long sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (long) a[i] * b[i];
+    for (int from = 0; from < a.length; from += atOnce) {
+      sum += product(a, b, from, Math.min(a.length, from + atOnce));
     }
     return sum;
   }
 
-  /** The same for a target, which is small enough for rows of 32-bit sums: those are fast. */
-  private double targetProduct(int[] term, int[] target) {
-    long sum = 0;
-    for (int row = 0; row < inner; row++) {
-      sum += rowProduct(term, target, row * inner);
-    }
-    return sum;
-  }
-
-  private int rowProduct(int[] a, int[] b, int from) {
+  private static int product(int[] a, int[] b, int from, int to) {
     int sum = 0;
-    for (int i = from; i < from + inner; i++) {
+    for (int i = from; i < to; i++) {
       sum += a[i] * b[i];
     }
     return sum;
