@@ -83,18 +83,13 @@ final class NewFolder implements AutoCloseable {
     kept = true;
   }
 
-  /** Removes what was made for nothing, files of an unfinished result included. */
+  /** Removes the folders that were made for nothing, as far as they are still empty. */
   @Override
   public void close() {
     if (kept) {
       return;
     }
     try {
-      try (Stream<Path> files = Files.list(path)) {
-        for (Path file : files.toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
       for (Path folder : made) {
         Files.deleteIfExists(folder);
       }

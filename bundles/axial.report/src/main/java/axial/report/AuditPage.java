@@ -150,15 +150,15 @@ final class AuditPage {
                 + audit.data().name()
                 + " and asked about the rest, five times; all classes weigh the same. Copies, and"
                 + " images of one patient where there are enough patients, are never on both"
-                + " sides.")
+                + " sides. The rules of the others are in shortcuts.csv.")
         .table("");
     scoreHead("property", List.of());
     for (Shortcut shortcut : audit.shortcuts()) {
       html.raw("<tr>").raw("<td>").element("b", shortcut.title());
       if (shortcut.telling()) {
         html.raw(" ").styled("span", "tells", "tells the class");
+        shortcut.rule().forEach(rule -> html.raw("<br>").text(rule));
       }
-      shortcut.rule().forEach(rule -> html.raw("<br>").text(rule));
       html.raw("</td>");
       score(shortcut.score());
       html.raw("</tr>\n");

@@ -15,8 +15,8 @@ public final class AuditReport implements AuditWriter {
   public Path write(Audit audit, Path folder, Progress progress) {
     TwinGroups groups = new TwinGroups(audit);
     Map<String, WholeFile.Contents> tables = new AuditTables(audit, groups).all();
-    tables.forEach((name, contents) -> WholeFile.write(folder.resolve(name), contents));
     String page = new AuditPage(audit, groups, tables.keySet(), progress).text();
+    tables.forEach((name, contents) -> WholeFile.write(folder.resolve(name), contents));
     Path file = folder.resolve("audit.html");
     WholeFile.write(file, out -> out.write(page));
     return file;
