@@ -73,7 +73,7 @@ class PatientTableTest {
     assertThat(
             groups(
                     "\uFEFF\"Patient ID\";\"weight; kg\";\"File\"\r\n"
-                        + "\"Q\"\"1\"\";\"70\";\"no/1 no.jpeg\"\r\n"
+                        + "\"Q\"\"1\"\"\";\"70\";\"no/1 no.jpeg\"\r\n"
                         + "\"two\nlines\";;no/a (2).jpg\r\n")
                 .bySource())
         .isEqualTo(Map.of("no/1 no.jpeg", "Q\"1\"", "no/a (2).jpg", "two\nlines"));
