@@ -51,7 +51,7 @@ final class Completion {
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
               : context.judging().evaluate(model, split, images, context.recollection(dataset));
-      context.contrast(predictions, split, dataset);
+      context.contrast(predictions, split);
       context
           .explaining()
           .explain(

@@ -32,7 +32,7 @@ final class EvaluateJob {
           Predictor model = context.predictor(trained, context.standardization(split, images))) {
         Predictions predictions =
             context.judging().evaluate(model, split, images, context.recollection(dataset));
-        context.contrast(predictions, split, dataset);
+        context.contrast(predictions, split);
         context.report(images);
       }
       return folder.record();

@@ -12,7 +12,7 @@ import axial.run.MemoryPeaks;
 import axial.run.RunEvent;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
-import axial.run.stages.Contrasting;
+import axial.run.stages.Contrast;
 import axial.run.stages.Crew;
 import axial.run.stages.Explaining;
 import axial.run.stages.Fence;
@@ -137,12 +137,11 @@ final class RunContext {
   }
 
   /** Sets the naive score of a run that leaks beside the clean one, and keeps both. */
-  void contrast(Predictions predictions, Split split, Dataset dataset) {
+  void contrast(Predictions predictions, Split split) {
     LeakCertificate leaks = folder.data().orElseThrow().leaks();
     if (!leaks.clean() || split.protocol() == Split.Protocol.NOTEBOOK) {
       folder.writeNaiveAndClean(
-          new Contrasting(call.memoriser(), events, progress())
-              .of(predictions, split, leaks, dataset));
+          Contrast.of(predictions, folder.memoriser(predictions.labels()), leaks));
     }
   }
 
