@@ -39,14 +39,14 @@ public final class CompactModel implements ModelFactory {
   @Override
   public List<Setting> settings() {
     return List.of(
-        new Setting.Real("learning-rate", 0.002, 1e-9, 1, "Learning rate to begin with."),
+        new Setting.Real("learning-rate", 0.001, 1e-9, 1, "Learning rate to begin with."),
         new Setting.Whole("filters", 16, 1, 256, "Filters of the first convolution."),
-        new Setting.Real("dropout", 0.4, 0, 0.9, "Share of values dropped before the output."));
+        new Setting.Real("dropout", 0.2, 0, 0.9, "Share of values dropped before the output."));
   }
 
   @Override
   public Map<String, String> recipe() {
-    return DefaultRecipe.with("30", "96x96x1");
+    return DefaultRecipe.with("15", "80x80x1");
   }
 
   @Override

@@ -9,10 +9,10 @@ final class DefaultRecipe {
   private static final Map<String, String> SHARED =
       Map.ofEntries(
           Map.entry("run.augmenters", "notebook"),
-          Map.entry("notebook.rotation", "15"),
+          Map.entry("notebook.rotation", "0"),
           Map.entry("notebook.height-shift", "0.05"),
           Map.entry("notebook.width-shift", "0.05"),
-          Map.entry("notebook.zoom", "0.1"),
+          Map.entry("notebook.zoom", "0"),
           Map.entry("run.schedules", "cosine"),
           Map.entry("cosine.warm-up", "1"),
           Map.entry("train.batch", "32"),

@@ -67,8 +67,7 @@ class ContrastTest {
 
   @Test
   void memoryIsScoredOnTheSameImages() {
-    NaiveAndClean scores =
-        contrast(Optional.of(answers(0, 1, 1, 0)), List.of("no/1", "yes/1"));
+    NaiveAndClean scores = contrast(Optional.of(answers(0, 1, 1, 0)), List.of("no/1", "yes/1"));
     NaiveAndClean.Memory memory = scores.memoriser().orElseThrow();
     assertThat(memory.naive().accuracy()).isEqualTo(0.5);
     assertThat(memory.clean().orElseThrow().accuracy()).isZero();
