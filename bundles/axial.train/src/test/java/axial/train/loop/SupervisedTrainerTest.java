@@ -2,6 +2,7 @@ package axial.train.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import axial.data.Shape;
 import axial.job.CancelledException;
@@ -134,6 +135,24 @@ class SupervisedTrainerTest {
   void balancedClassesWeighRareSamplesMore() {
     double[] weights = ClassWeights.of(new TenSamples(), true);
     assertThat(weights).containsExactly(5.0, 10.0 / 18);
+  }
+
+  @Test
+  void theValidationLossWeighsClassesAsTheTrainingDoes() {
+    TrainingPlan balanced = new TrainingPlan(1, 5, true, 0, List.of());
+    Trainer.Result result =
+        train(
+            new CountingEngine(steps -> 0.5),
+            balanced,
+            new FolderCheckpoints(folder),
+            Progress.none());
+    TenSamples data = new TenSamples();
+    double weights = 0;
+    for (int i = 0; i < data.validationSize(); i++) {
+      weights += data.validationLabel(i) == 0 ? 5.0 : 10.0 / 18;
+    }
+    assertThat(result.epochs().get(0).validation().loss())
+        .isCloseTo(Math.log(2) * weights / data.validationSize(), within(1e-12));
   }
 
   @Test
