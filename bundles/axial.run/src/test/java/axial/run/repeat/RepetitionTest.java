@@ -131,6 +131,8 @@ class RepetitionTest {
           2,
           Optional.of(
               new Predictions(LABELS, List.of(new Prediction("C", "yes/c", 1, probabilities)))),
+          Optional.empty(),
+          Optional.empty(),
           PredictedBy.nobody(),
           Optional.empty(),
           List.of(),

@@ -27,6 +27,11 @@ class FindingsTest {
           }
           return new Image(shape, values);
         }
+
+        @Override
+        public String version() {
+          return "means";
+        }
       };
 
   private static Pixels mask(int... values) {

@@ -155,9 +155,8 @@ class FrozenImagesTest {
         LABELS,
         split,
         new NoImages(),
-        List.of(),
-        new Seed(1),
-        new Fence(new NoExtensions()),
+        new Augmentation(List.of(), 1, new Fence(new NoExtensions())),
+        Standardization.none(),
         new OneFrozen(frozen));
   }
 

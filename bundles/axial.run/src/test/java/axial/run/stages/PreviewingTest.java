@@ -185,5 +185,10 @@ class PreviewingTest {
       Arrays.fill(values, pixels.at(0, 0, 0) / 255f);
       return new Image(shape, values);
     }
+
+    @Override
+    public String version() {
+      return "first-pixel";
+    }
   }
 }
