@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 final class Comparison {
 
   /** Most entries of the hash table that are looked at for each orientation. */
-  private static final int MOST_LOOKED_AT = 8192;
+  private static final int MOST_LOOKED_AT = 32_768;
 
   /** Most candidates that are compared by pixels, those with the nearest hashes. */
   private static final int MOST_COMPARED = 512;
@@ -117,10 +117,13 @@ final class Comparison {
     if (there.residual() > most || there.correlation() <= 0) {
       return Optional.empty();
     }
-    Fit.Result back = new Fit(other, Look.SIDE).explain(turned(orientation));
-    double residual = Math.max(there.residual(), back.residual());
-    if (residual > most) {
-      return Optional.empty();
+    double residual = there.residual();
+    if (residual <= limits.near()) { // copies explain each other
+      Fit.Result back = new Fit(other, Look.SIDE).explain(turned(orientation));
+      residual = Math.max(residual, back.residual());
+      if (residual > most) {
+        return Optional.empty();
+      }
     }
     Look.Summary mine = contents.summary(number);
     Look.Summary theirs = contents.summary(earlier);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class NearSearch {
   private final List<Integer> keptInBatch = new ArrayList<>();
   private final List<Edge> byHash = new ArrayList<>();
   private final Map<Integer, List<Edge>> sinceFormer = new HashMap<>();
-  private int cutShort;
+  private final BitSet cutShort = new BitSet();
 
   NearSearch(Contents contents, Limits limits, Former former, Workers workers, Progress progress) {
     this.contents = contents;
@@ -46,7 +47,7 @@ final class NearSearch {
     this.former = former;
     this.workers = workers;
     this.progress = progress;
-    this.table = new HashTable(contents.count(), limits.distance());
+    this.table = new HashTable(limits.distance());
   }
 
   Findings run() {
@@ -93,14 +94,16 @@ final class NearSearch {
 
   private void batch(int from, int to) {
     progress.check();
+    int[] unknown =
+        IntStream.range(from, to)
+            .filter(number -> !former.knows(number) && !contents.plain(number))
+            .toArray();
     Comparison[] ahead = new Comparison[to - from];
     workers.each(
-        to - from,
-        i -> {
-          if (!former.knows(from + i) && !contents.plain(from + i)) {
-            ahead[i] = new Comparison(contents, limits, from + i).withTable(table);
-          }
-        },
+        unknown.length,
+        i ->
+            ahead[unknown[i] - from] =
+                new Comparison(contents, limits, unknown[i]).withTable(table),
         progress);
     keptInBatch.clear();
     for (int number = from; number < to; number++) {
@@ -120,14 +123,14 @@ final class NearSearch {
   private void settle(int number, @Nullable Comparison ahead) {
     Map<Integer, Edge> found = new TreeMap<>();
     if (ahead != null) {
-      put(found, searched(ahead));
+      put(found, searched(number, ahead));
     } else {
       put(found, former.byHash(number));
       put(found, sinceFormer.getOrDefault(number, List.of()));
     }
     boolean copy = anyNear(found.values());
     if (ahead == null && !copy && incomplete(number, found.size())) {
-      put(found, searched(new Comparison(contents, limits, number).withTable(table)));
+      put(found, searched(number, new Comparison(contents, limits, number).withTable(table)));
       copy = anyNear(found.values());
     }
     if (copy) {
@@ -143,9 +146,9 @@ final class NearSearch {
     return !former.kept(number) || (former.full(number) && found < MOST_SERIES);
   }
 
-  private List<Edge> searched(Comparison comparison) {
+  private List<Edge> searched(int number, Comparison comparison) {
     comparison.with(keptInBatch);
-    cutShort += comparison.complete() ? 0 : 1;
+    cutShort.set(number, !comparison.complete());
     return comparison.edges();
   }
 
