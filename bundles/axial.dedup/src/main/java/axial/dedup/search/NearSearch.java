@@ -26,6 +26,7 @@ final class NearSearch {
   static final int MOST_SERIES = 3;
 
   private static final int BATCH = 512;
+  private static final Orientation[] ORIENTATIONS = Orientation.values();
   private static final Comparator<Edge> MOST_ALIKE =
       Comparator.comparingDouble(Edge::residual).thenComparingInt(Edge::first);
 
@@ -35,6 +36,7 @@ final class NearSearch {
   private final Workers workers;
   private final Progress progress;
   private final HashTable table;
+  private final long[] knownHashes;
   private final BitSet kept = new BitSet();
   private final List<Integer> keptInBatch = new ArrayList<>();
   private final List<Edge> byHash = new ArrayList<>();
@@ -48,6 +50,7 @@ final class NearSearch {
     this.workers = workers;
     this.progress = progress;
     this.table = new HashTable(limits.distance());
+    this.knownHashes = knownHashes(contents, limits, former.known());
   }
 
   Findings run() {
@@ -179,21 +182,35 @@ final class NearSearch {
 
   /** Compares those that an earlier search knows with one that was not kept then. */
   private void tellLater(int number) {
+    long hash = Comparison.hash(limits, contents.summary(number), Orientation.UPRIGHT);
     BitSet known = former.known();
-    for (int later = known.nextSetBit(number + 1);
-        later >= 0;
-        later = known.nextSetBit(later + 1)) {
-      for (Orientation orientation : Orientation.values()) {
-        if (!contents.plain(later)
-            && Comparison.distance(limits, contents, number, later, orientation)
-                <= limits.distance()) {
+    int later = known.nextSetBit(number + 1);
+    while (later >= 0) {
+      for (Orientation orientation : ORIENTATIONS) {
+        long other = knownHashes[later * ORIENTATIONS.length + orientation.ordinal()];
+        if (Long.bitCount(hash ^ other) <= limits.distance() && !contents.plain(later)) {
           int second = later;
-          new Comparison(contents, limits, later)
+          new Comparison(contents, limits, second)
               .compare(number, orientation)
               .ifPresent(
                   edge -> sinceFormer.computeIfAbsent(second, s -> new ArrayList<>(1)).add(edge));
         }
       }
+      later = known.nextSetBit(later + 1);
     }
+  }
+
+  /** The hashes of those that an earlier search knows, side by side as they are read often. */
+  private static long[] knownHashes(Contents contents, Limits limits, BitSet known) {
+    long[] hashes = new long[known.length() * ORIENTATIONS.length];
+    known.stream()
+        .forEach(
+            number -> {
+              for (Orientation orientation : ORIENTATIONS) {
+                hashes[number * ORIENTATIONS.length + orientation.ordinal()] =
+                    Comparison.hash(limits, contents.summary(number), orientation);
+              }
+            });
+    return hashes;
   }
 }
