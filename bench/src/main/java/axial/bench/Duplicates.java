@@ -26,6 +26,7 @@ public final class Duplicates {
 
   private static final int SIDE = 96;
   private static final int COPY_EVERY = 100;
+  private static final int CHECK = 3;
 
   /** What the pictures have in common. */
   private enum Kind {
@@ -200,14 +201,15 @@ public final class Duplicates {
     return new Pixels(SIDE, SIDE, 1, data);
   }
 
-  /** Stripes that decide the hash, and as much variance in fine squares that it does not see. */
+  /** Stripes that decide the hash, and fine checks of random signs that it does not see. */
   private static Pixels pattern(Seed seed) {
     Draws draws = seed.draws();
-    byte[] data = new byte[SIDE * SIDE];
-    int[] squares = new int[SIDE * SIDE / 9];
-    for (int i = 0; i < squares.length; i++) {
-      squares[i] = draws.below(2) * 90 - 45;
+    int cells = SIDE / CHECK / 2;
+    int[] signs = new int[cells * cells];
+    for (int i = 0; i < signs.length; i++) {
+      signs[i] = draws.below(2) * 2 - 1;
     }
+    byte[] data = new byte[SIDE * SIDE];
     for (int i = 0; i < data.length; i++) {
       int y = i / SIDE;
       int x = i % SIDE;
@@ -215,7 +217,9 @@ public final class Duplicates {
       for (int k = 1; k < 8; k++) {
         wave += Math.cos(Math.PI * k * x / SIDE + k * k) + Math.cos(Math.PI * k * y / SIDE - k);
       }
-      data[i] = (byte) (128 + 12 * wave / 2 + squares[y / 3 * (SIDE / 3) + x / 3]);
+      int check = (x / CHECK + y / CHECK) % 2 * 2 - 1;
+      int sign = signs[y / CHECK / 2 * cells + x / CHECK / 2];
+      data[i] = (byte) (128 + 6 * wave + 40 * check * sign);
     }
     return new Pixels(SIDE, SIDE, 1, data);
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,27 +103,29 @@ public final class KeptLooks implements Thumbnails {
    */
   public List<Look.Summary> summaries(List<Sample> samples, PixelReader pixels, Progress progress) {
     file.refresh();
-    List<String> ids = samples.stream().map(Sample::id).toList();
-    List<Optional<byte[]>> kept = file.heads(ids);
+    List<Optional<byte[]>> kept = heads(samples);
     List<Sample> missing = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
+    for (int i = 0; i < kept.size(); i++) {
       if (kept.get(i).isEmpty()) {
         missing.add(samples.get(i));
       }
     }
-    if (!missing.isEmpty()) {
-      make(missing, pixels, progress);
-      kept = file.heads(ids);
-    }
+    make(missing, pixels, progress);
+    Iterator<Optional<byte[]>> made = heads(missing).iterator();
     List<Look.Summary> summaries = new ArrayList<>(samples.size());
-    for (int i = 0; i < ids.size(); i++) {
+    for (int i = 0; i < kept.size(); i++) {
       Sample sample = samples.get(i);
       summaries.add(
           kept.get(i)
+              .or(made::next)
               .map(Look.Summary::of)
               .orElseGet(() -> Look.of(pixels.read(sample)).summary()));
     }
     return summaries;
+  }
+
+  private List<Optional<byte[]>> heads(List<Sample> samples) {
+    return file.heads(samples.stream().map(Sample::id).toList());
   }
 
   /**

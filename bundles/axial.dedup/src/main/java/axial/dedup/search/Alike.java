@@ -104,10 +104,10 @@ public final class Alike {
           "%d pictures show hardly any contrast; only exact copies of them were looked for."
               .formatted(plain));
     }
-    if (findings.cutShort() > 0) {
+    if (!findings.cutShort().isEmpty()) {
       notes.add(
           "For %d pictures so many others have a similar hash that only the nearest were compared;"
-                  .formatted(findings.cutShort())
+                  .formatted(findings.cutShort().cardinality())
               + " a smaller distance proposes fewer.");
     }
     return notes;

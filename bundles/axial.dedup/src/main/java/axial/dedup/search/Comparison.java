@@ -15,10 +15,13 @@ import java.util.stream.LongStream;
 final class Comparison {
 
   /** Most entries of the hash table that are looked at for each orientation. */
-  private static final int MOST_LOOKED_AT = 8192;
+  private static final int MOST_LOOKED_AT = 32_768;
 
-  /** Most candidates that are compared by pixels, those with the nearest hashes. */
-  private static final int MOST_COMPARED = 512;
+  /** Most candidates that are compared coarsely, those with the nearest hashes. */
+  private static final int MOST_COMPARED = 2048;
+
+  /** Most that are compared in full, which takes ten times as long. */
+  private static final int MOST_FITTED = 128;
 
   private static final Orientation[] ORIENTATIONS = Orientation.values();
 
@@ -30,6 +33,7 @@ final class Comparison {
   private final Map<Orientation, Fit> coarse = new EnumMap<>(Orientation.class);
   private final Map<Integer, Edge> edges = new TreeMap<>();
   private boolean complete = true;
+  private int fitted;
 
   Comparison(Contents contents, Limits limits, int number) {
     this.contents = contents;
@@ -98,6 +102,10 @@ final class Comparison {
     long[] sorted = candidates.sorted().toArray();
     complete &= sorted.length <= MOST_COMPARED;
     for (int i = 0; i < Math.min(sorted.length, MOST_COMPARED); i++) {
+      if (fitted == MOST_FITTED) {
+        complete = false;
+        break;
+      }
       int other = (int) (sorted[i] >>> 3);
       compare(other, ORIENTATIONS[(int) (sorted[i] & 7)])
           .ifPresent(edge -> edges.merge(other, edge, Edge::closer));
@@ -112,15 +120,19 @@ final class Comparison {
     if (small.residual() > most) {
       return Optional.empty();
     }
+    fitted++;
     byte[] other = contents.content(earlier);
     Fit.Result there = fit(orientation).explain(other);
     if (there.residual() > most || there.correlation() <= 0) {
       return Optional.empty();
     }
-    Fit.Result back = new Fit(other, Look.SIDE).explain(turned(orientation));
-    double residual = Math.max(there.residual(), back.residual());
-    if (residual > most) {
-      return Optional.empty();
+    double residual = there.residual();
+    if (residual <= limits.near()) { // copies explain each other
+      Fit.Result back = new Fit(other, Look.SIDE).explain(turned(orientation));
+      residual = Math.max(residual, back.residual());
+      if (residual > most) {
+        return Optional.empty();
+      }
     }
     Look.Summary mine = contents.summary(number);
     Look.Summary theirs = contents.summary(earlier);

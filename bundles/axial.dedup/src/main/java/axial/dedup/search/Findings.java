@@ -11,14 +11,14 @@ import java.util.List;
  *     may be of its series, for each other all kept ones that it is near to
  * @param names kept neighbours by name, all of which were compared
  * @param byName those of them that may be of one series
- * @param cutShort how many contents had more candidates than were compared
+ * @param cutShort those with more candidates than were compared
  */
 record Findings(
     BitSet kept,
     List<Edge> byHash,
     List<NameOrder.Neighbours> names,
     List<Edge> byName,
-    int cutShort) {
+    BitSet cutShort) {
 
   Findings {
     byHash = List.copyOf(byHash);

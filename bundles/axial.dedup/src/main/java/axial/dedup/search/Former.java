@@ -1,13 +1,12 @@
 package axial.dedup.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What an earlier search found out about the contents of now, by their numbers of now. */
 final class Former {
@@ -16,43 +15,48 @@ final class Former {
   private final BitSet kept = new BitSet();
   private final BitSet full = new BitSet();
   private final Map<Integer, List<Edge>> byHash = new HashMap<>();
-  private final Set<NameOrder.Neighbours> names = new HashSet<>();
-  private final Map<NameOrder.Neighbours, Edge> byName = new HashMap<>();
+  private final long[] names;
+  private final Map<Long, Edge> byName = new HashMap<>();
 
-  private Former() {}
+  private Former(long[] names) {
+    this.names = names;
+  }
 
   /** Nothing. */
   static Former none() {
-    return new Former();
+    return new Former(new long[0]);
   }
 
   /**
-   * What was found then. Where the order has changed, where more than a twentieth is new or where
-   * comparisons were cut short, only the neighbours by name count.
+   * What was found then. Those that were cut short count as new. Where the order has changed or
+   * more than a twentieth is new, only the neighbours by name count.
    *
    * @param now the number of each content of then, -1 for one that is gone
    * @param count how many contents there are now
    */
   static Former of(Findings then, int[] now, int count) {
-    Former former = new Former();
-    then.names().forEach(pair -> former.addNames(now[pair.first()], now[pair.second()]));
+    Former former =
+        new Former(
+            then.names().stream()
+                .mapToLong(pair -> key(now[pair.first()], now[pair.second()]))
+                .sorted()
+                .toArray());
     for (Edge edge : then.byName()) {
       int first = now[edge.first()];
       int second = now[edge.second()];
-      if (former.names.contains(new NameOrder.Neighbours(first, second))) {
-        former.byName.put(new NameOrder.Neighbours(first, second), edge.renumbered(first, second));
+      if (first >= 0 && second > first) {
+        former.byName.put(key(first, second), edge.renumbered(first, second));
       }
     }
-    if (then.cutShort() == 0 && sameOrder(now) && fewNew(now, count)) {
+    if (sameOrder(now) && fewNew(then, now, count)) {
       former.addContents(then, now);
     }
     return former;
   }
 
-  private void addNames(int first, int second) {
-    if (first >= 0 && second > first) {
-      names.add(new NameOrder.Neighbours(first, second));
-    }
+  /** Equal for equal pairs; pairs that are gone or no longer in order match none of now. */
+  private static long key(int first, int second) {
+    return (long) first << 32 | second & 0xFFFFFFFFL;
   }
 
   private static boolean sameOrder(int[] now) {
@@ -66,8 +70,8 @@ final class Former {
     return true;
   }
 
-  private static boolean fewNew(int[] now, int count) {
-    int old = 0;
+  private static boolean fewNew(Findings then, int[] now, int count) {
+    int old = -then.cutShort().cardinality();
     for (int number : now) {
       old += number >= 0 ? 1 : 0;
     }
@@ -77,7 +81,7 @@ final class Former {
   private void addContents(Findings then, int[] now) {
     for (int i = 0; i < now.length; i++) {
       if (now[i] >= 0) {
-        known.set(now[i]);
+        known.set(now[i], !then.cutShort().get(i));
         kept.set(now[i], then.kept().get(i));
       }
     }
@@ -123,11 +127,11 @@ final class Former {
   }
 
   boolean compared(NameOrder.Neighbours names) {
-    return this.names.contains(names);
+    return Arrays.binarySearch(this.names, key(names.first(), names.second())) >= 0;
   }
 
   /** What such a comparison found; empty when they were not alike. */
   Optional<Edge> byName(NameOrder.Neighbours names) {
-    return Optional.ofNullable(byName.get(names));
+    return Optional.ofNullable(byName.get(key(names.first(), names.second())));
   }
 }

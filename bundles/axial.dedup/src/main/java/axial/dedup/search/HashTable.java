@@ -1,6 +1,7 @@
 package axial.dedup.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Hashes of 64 bits in the order in which they were added, found by Hamming distance: each is
@@ -8,80 +9,105 @@ import java.util.Arrays;
  * one band up to a quarter of it (multi-index hashing; Norouzi, Punjani and Fleet, "Fast search in
  * Hamming space with multi-index hashing", CVPR 2012). May be asked by several threads while nobody
  * adds.
+ *
+ * <p>A band takes two diagonals of the 8 x 8 that a hash is made of: on real and drawn slices the
+ * lists are shortest so, as neighbouring bits of a row or column say much the same.
  */
 final class HashTable {
 
   private static final int BANDS = 4;
   private static final int BITS = 16;
-  private static final int MASK = (1 << BITS) - 1;
+  private static final int KEYS = 1 << BITS;
+  private static final int ROW = 8;
 
   /** Receives what is found. */
   interface Visitor {
     void found(int number, int distance);
   }
 
-  private final long[] hashes;
-  private final int[] numbers;
-  private final int[][] first = new int[BANDS][1 << BITS];
-  private final int[][] next;
+  /** Where the bits of each value of each byte of a hash go. */
+  private final long[][] places = places();
+
+  private final long[][] hashes = new long[BANDS * KEYS][];
+  private final int[][] numbers = new int[BANDS * KEYS][];
+  private final int[] sizes = new int[BANDS * KEYS];
   private final int distance;
   private final int[] flips;
-  private int count;
 
   /**
    * An empty table.
    *
-   * @param capacity how many can be added
    * @param distance how many bits may differ, 0 to 11
    */
-  HashTable(int capacity, int distance) {
-    hashes = new long[capacity];
-    numbers = new int[capacity];
-    next = new int[BANDS][capacity];
+  HashTable(int distance) {
     this.distance = distance;
-    flips = patterns(distance / BANDS);
-    for (int[] list : first) {
-      Arrays.fill(list, -1);
-    }
+    flips =
+        IntStream.range(0, KEYS)
+            .filter(pattern -> Integer.bitCount(pattern) <= distance / BANDS)
+            .toArray();
   }
 
-  /** All patterns of at most that many bits in a band. */
-  private static int[] patterns(int most) {
-    return java.util.stream.IntStream.rangeClosed(0, MASK)
-        .filter(pattern -> Integer.bitCount(pattern) <= most)
-        .toArray();
+  private static long[][] places() {
+    long[][] places = new long[ROW][1 << ROW];
+    int[] used = new int[BANDS];
+    for (int bit = 0; bit < Long.SIZE; bit++) {
+      int row = bit / ROW;
+      int column = bit % ROW;
+      int band = (row + column) % ROW / 2;
+      long place = 1L << band * BITS + used[band]++;
+      for (int value = 0; value < 1 << ROW; value++) {
+        places[row][value] |= (value >> column & 1) == 1 ? place : 0;
+      }
+    }
+    return places;
+  }
+
+  private long banded(long hash) {
+    long banded = 0;
+    for (int row = 0; row < ROW; row++) {
+      banded |= places[row][(int) (hash >>> row * ROW) & 0xFF];
+    }
+    return banded;
   }
 
   void add(int number, long hash) {
-    hashes[count] = hash;
-    numbers[count] = number;
+    long banded = banded(hash);
     for (int band = 0; band < BANDS; band++) {
-      int key = band(hash, band);
-      next[band][count] = first[band][key];
-      first[band][key] = count;
+      int list = band * KEYS + band(banded, band);
+      int size = sizes[list]++;
+      if (size == 0) {
+        hashes[list] = new long[1];
+        numbers[list] = new int[1];
+      } else if (size == numbers[list].length) {
+        hashes[list] = Arrays.copyOf(hashes[list], 2 * size);
+        numbers[list] = Arrays.copyOf(numbers[list], 2 * size);
+      }
+      hashes[list][size] = banded;
+      numbers[list][size] = number;
     }
-    count++;
   }
 
   /**
-   * Finds all within the distance, the latest of a band first, each once.
+   * Finds all within the distance, the latest of a list first, each once.
    *
    * @param most how many entries are looked at before it gives up
    * @return whether all were looked at
    */
   boolean find(long hash, int most, Visitor visitor) {
-    int looked = 0;
+    long banded = banded(hash);
+    int left = most;
     for (int band = 0; band < BANDS; band++) {
-      int key = band(hash, band);
+      int key = band(banded, band);
       for (int flip : flips) {
-        for (int at = first[band][key ^ flip]; at >= 0; at = next[band][at]) {
-          if (++looked > most) {
+        int list = band * KEYS + (key ^ flip);
+        for (int at = sizes[list] - 1; at >= 0; at--) {
+          if (--left < 0) {
             return false;
           }
-          long differing = hash ^ hashes[at];
+          long differing = banded ^ hashes[list][at];
           int bits = Long.bitCount(differing);
           if (bits <= distance && foundFirstIn(band, differing)) {
-            visitor.found(numbers[at], bits);
+            visitor.found(numbers[list][at], bits);
           }
         }
       }
@@ -98,7 +124,7 @@ final class HashTable {
     return true;
   }
 
-  private static int band(long hash, int band) {
-    return (int) (hash >>> band * BITS) & MASK;
+  private static int band(long banded, int band) {
+    return (int) (banded >>> band * BITS) & KEYS - 1;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class NearSearch {
   static final int MOST_SERIES = 3;
 
   private static final int BATCH = 512;
+  private static final Orientation[] ORIENTATIONS = Orientation.values();
   private static final Comparator<Edge> MOST_ALIKE =
       Comparator.comparingDouble(Edge::residual).thenComparingInt(Edge::first);
 
@@ -34,11 +36,12 @@ final class NearSearch {
   private final Workers workers;
   private final Progress progress;
   private final HashTable table;
+  private final long[] knownHashes;
   private final BitSet kept = new BitSet();
   private final List<Integer> keptInBatch = new ArrayList<>();
   private final List<Edge> byHash = new ArrayList<>();
   private final Map<Integer, List<Edge>> sinceFormer = new HashMap<>();
-  private int cutShort;
+  private final BitSet cutShort = new BitSet();
 
   NearSearch(Contents contents, Limits limits, Former former, Workers workers, Progress progress) {
     this.contents = contents;
@@ -46,7 +49,8 @@ final class NearSearch {
     this.former = former;
     this.workers = workers;
     this.progress = progress;
-    this.table = new HashTable(contents.count(), limits.distance());
+    this.table = new HashTable(limits.distance());
+    this.knownHashes = knownHashes(contents, limits, former.known());
   }
 
   Findings run() {
@@ -93,14 +97,16 @@ final class NearSearch {
 
   private void batch(int from, int to) {
     progress.check();
+    int[] unknown =
+        IntStream.range(from, to)
+            .filter(number -> !former.knows(number) && !contents.plain(number))
+            .toArray();
     Comparison[] ahead = new Comparison[to - from];
     workers.each(
-        to - from,
-        i -> {
-          if (!former.knows(from + i) && !contents.plain(from + i)) {
-            ahead[i] = new Comparison(contents, limits, from + i).withTable(table);
-          }
-        },
+        unknown.length,
+        i ->
+            ahead[unknown[i] - from] =
+                new Comparison(contents, limits, unknown[i]).withTable(table),
         progress);
     keptInBatch.clear();
     for (int number = from; number < to; number++) {
@@ -120,14 +126,14 @@ final class NearSearch {
   private void settle(int number, @Nullable Comparison ahead) {
     Map<Integer, Edge> found = new TreeMap<>();
     if (ahead != null) {
-      put(found, searched(ahead));
+      put(found, searched(number, ahead));
     } else {
       put(found, former.byHash(number));
       put(found, sinceFormer.getOrDefault(number, List.of()));
     }
     boolean copy = anyNear(found.values());
     if (ahead == null && !copy && incomplete(number, found.size())) {
-      put(found, searched(new Comparison(contents, limits, number).withTable(table)));
+      put(found, searched(number, new Comparison(contents, limits, number).withTable(table)));
       copy = anyNear(found.values());
     }
     if (copy) {
@@ -143,9 +149,9 @@ final class NearSearch {
     return !former.kept(number) || (former.full(number) && found < MOST_SERIES);
   }
 
-  private List<Edge> searched(Comparison comparison) {
+  private List<Edge> searched(int number, Comparison comparison) {
     comparison.with(keptInBatch);
-    cutShort += comparison.complete() ? 0 : 1;
+    cutShort.set(number, !comparison.complete());
     return comparison.edges();
   }
 
@@ -176,21 +182,35 @@ final class NearSearch {
 
   /** Compares those that an earlier search knows with one that was not kept then. */
   private void tellLater(int number) {
+    long hash = Comparison.hash(limits, contents.summary(number), Orientation.UPRIGHT);
     BitSet known = former.known();
-    for (int later = known.nextSetBit(number + 1);
-        later >= 0;
-        later = known.nextSetBit(later + 1)) {
-      for (Orientation orientation : Orientation.values()) {
-        if (!contents.plain(later)
-            && Comparison.distance(limits, contents, number, later, orientation)
-                <= limits.distance()) {
+    int later = known.nextSetBit(number + 1);
+    while (later >= 0) {
+      for (Orientation orientation : ORIENTATIONS) {
+        long other = knownHashes[later * ORIENTATIONS.length + orientation.ordinal()];
+        if (Long.bitCount(hash ^ other) <= limits.distance() && !contents.plain(later)) {
           int second = later;
-          new Comparison(contents, limits, later)
+          new Comparison(contents, limits, second)
               .compare(number, orientation)
               .ifPresent(
                   edge -> sinceFormer.computeIfAbsent(second, s -> new ArrayList<>(1)).add(edge));
         }
       }
+      later = known.nextSetBit(later + 1);
     }
+  }
+
+  /** The hashes of those that an earlier search knows, side by side as they are read often. */
+  private static long[] knownHashes(Contents contents, Limits limits, BitSet known) {
+    long[] hashes = new long[known.length() * ORIENTATIONS.length];
+    known.stream()
+        .forEach(
+            number -> {
+              for (Orientation orientation : ORIENTATIONS) {
+                hashes[number * ORIENTATIONS.length + orientation.ordinal()] =
+                    Comparison.hash(limits, contents.summary(number), orientation);
+              }
+            });
+    return hashes;
   }
 }

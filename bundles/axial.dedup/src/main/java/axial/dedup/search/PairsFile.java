@@ -74,16 +74,21 @@ final class PairsFile {
   }
 
   private static Findings findings(ByteBuffer bytes) {
-    int cutShort = bytes.getInt();
-    byte[] bits = new byte[bytes.getInt()];
-    bytes.get(bits);
+    BitSet kept = numbers(bytes);
+    BitSet cutShort = numbers(bytes);
     List<Edge> byHash = edges(bytes);
     int count = bytes.getInt();
     List<NameOrder.Neighbours> names = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       names.add(new NameOrder.Neighbours(bytes.getInt(), bytes.getInt()));
     }
-    return new Findings(BitSet.valueOf(bits), byHash, names, edges(bytes), cutShort);
+    return new Findings(kept, byHash, names, edges(bytes), cutShort);
+  }
+
+  private static BitSet numbers(ByteBuffer bytes) {
+    byte[] bits = new byte[bytes.getInt()];
+    bytes.get(bits);
+    return BitSet.valueOf(bits);
   }
 
   private static List<Edge> edges(ByteBuffer bytes) {
@@ -110,20 +115,22 @@ final class PairsFile {
    * @throws ProblemException of kind OUTPUT when that is not possible
    */
   void write(Contents contents, Findings findings) {
-    byte[] bits = findings.kept().toByteArray();
+    byte[] kept = findings.kept().toByteArray();
+    byte[] cutShort = findings.cutShort().toByteArray();
     int edges = findings.byHash().size() + findings.byName().size();
     ByteBuffer bytes =
         ByteBuffer.allocate(
             7 * Integer.BYTES
                 + contents.count() * ContentKey.BYTES
-                + bits.length
+                + kept.length
+                + cutShort.length
                 + edges * EDGE_BYTES
                 + findings.names().size() * NAMES_BYTES);
     bytes.putInt(contents.count());
     for (int i = 0; i < contents.count(); i++) {
       ContentKey.of(contents.first(i).id()).write(bytes);
     }
-    bytes.putInt(findings.cutShort()).putInt(bits.length).put(bits);
+    bytes.putInt(kept.length).put(kept).putInt(cutShort.length).put(cutShort);
     put(bytes, findings.byHash());
     bytes.putInt(findings.names().size());
     findings.names().forEach(pair -> bytes.putInt(pair.first()).putInt(pair.second()));

@@ -15,7 +15,7 @@ class HashTableTest {
     for (int distance = 0; distance <= 11; distance++) {
       Draws draws = new Seed(distance).draws();
       long[] hashes = new long[500];
-      HashTable table = new HashTable(hashes.length, distance);
+      HashTable table = new HashTable(distance);
       long centre = draws.bits();
       for (int i = 0; i < hashes.length; i++) {
         hashes[i] = centre;
@@ -49,7 +49,7 @@ class HashTableTest {
 
   @Test
   void manyEqualHashesAreGivenUpOnAndThatIsSaid() {
-    HashTable table = new HashTable(1000, 7);
+    HashTable table = new HashTable(7);
     for (int i = 0; i < 1000; i++) {
       table.add(i, 42);
     }
