@@ -8,10 +8,10 @@ import axial.model.Network;
 import axial.model.TrainableModel;
 import axial.run.RunRecord;
 import axial.run.stages.Explainees;
-import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.stages.Standardization;
 import axial.run.stages.Training;
+import axial.run.stages.WorthExplaining;
 import axial.run.store.RunFolder;
 
 /** Does what is left to do of a run whose data is there, from the training to the report. */
@@ -50,14 +50,16 @@ final class Completion {
       Predictions predictions =
           folder.hasEvaluation()
               ? folder.predictions(dataset.labels()).orElseThrow()
-              : context.judging().evaluate(model, split, images, context.recollection(dataset));
+              : context
+                  .examination()
+                  .of(model, split, images::image, context.recollection(dataset));
       context.contrast(predictions, split);
       context
           .explaining()
           .explain(
               model,
               new Explainees(
-                  Judging.worthExplaining(predictions, split, context.spec().explained()),
+                  WorthExplaining.of(predictions, split, context.spec().explained()),
                   images::image,
                   dataset.pixels()),
               context.crew().explainers());

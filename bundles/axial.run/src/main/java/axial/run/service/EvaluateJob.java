@@ -31,7 +31,7 @@ final class EvaluateJob {
           TrainableModel trained = context.load(record, dataset.labels());
           Predictor model = context.predictor(trained, context.standardization(split, images))) {
         Predictions predictions =
-            context.judging().evaluate(model, split, images, context.recollection(dataset));
+            context.examination().of(model, split, images::image, context.recollection(dataset));
         context.contrast(predictions, split);
         context.report(images);
       }

@@ -16,7 +16,7 @@ import axial.job.Settings;
 import axial.model.TrainableModel;
 import axial.run.HoldOutResult;
 import axial.run.RunRecord;
-import axial.run.stages.Judging;
+import axial.run.stages.Examination;
 import axial.run.stages.Predictor;
 import axial.run.store.RunFolder;
 import java.nio.file.Path;
@@ -54,10 +54,10 @@ final class HoldOutJob {
           Predictor model =
               context.predictor(
                   trained, context.standardization(run.split().orElseThrow(), images))) {
-        Judging.Judged judged =
+        Examination.Judged judged =
             context
-                .judging()
-                .judge(model, frozen.samples(), images, "images of the hold-out " + name);
+                .examination()
+                .beside(model, frozen.samples(), images::image, "images of the hold-out " + name);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         holdOuts.use(name, new HoldOut.Use(now, run.id(), figures(judged.predictions())));
         return new HoldOutResult(

@@ -14,10 +14,10 @@ import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.run.stages.Contrast;
 import axial.run.stages.Crew;
+import axial.run.stages.Examination;
 import axial.run.stages.Explaining;
 import axial.run.stages.Fence;
 import axial.run.stages.Findings;
-import axial.run.stages.Judging;
 import axial.run.stages.Predictor;
 import axial.run.stages.Preparation;
 import axial.run.stages.Recollection;
@@ -99,8 +99,8 @@ final class RunContext {
     return new Preparation(spec, crew, fence, events, call.progress());
   }
 
-  Judging judging() {
-    return new Judging(spec, crew, fence, events, folder, call.progress());
+  Examination examination() {
+    return new Examination(spec, crew.evaluators(), fence, events, folder, call.progress());
   }
 
   Findings findings() {

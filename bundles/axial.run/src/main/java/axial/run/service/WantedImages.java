@@ -12,7 +12,7 @@ import axial.job.ProblemException;
 import axial.job.Seed;
 import axial.run.ExplainRequest;
 import axial.run.RunRecord;
-import axial.run.stages.Judging;
+import axial.run.stages.WorthExplaining;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ record WantedImages(List<Sample> own, Map<Sample, Pixels> strangers) {
                         Problem.Kind.USAGE,
                         "The run " + record.id() + " is not evaluated yet.",
                         "Evaluate it first: ./axial evaluate."));
-    return Judging.worthExplaining(
+    return WorthExplaining.of(
         predictions, Reopening.split(record), Math.max(1, record.spec().explained()));
   }
 

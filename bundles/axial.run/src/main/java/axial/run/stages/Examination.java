@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The examination of a trained model: predictions, the threshold, and what evaluators say. */
-final class Examination {
+public final class Examination {
 
   private static final int PREDICTED_AT_ONCE = 32;
 
@@ -40,7 +40,8 @@ final class Examination {
   private final RunFolder folder;
   private final Progress progress;
 
-  Examination(
+  /** The examination of the model of one run. */
+  public Examination(
       RunSpec spec,
       List<Chosen<Evaluator>> evaluators,
       Fence fence,
@@ -59,7 +60,7 @@ final class Examination {
    * Predicts the validation part, chooses the threshold by it if a recall is wanted and none was
    * chosen before, then predicts the test part, has it judged, and writes it all.
    */
-  Predictions of(
+  public Predictions of(
       Predictor model, Split split, Function<Sample, Image> images, Recollection recollection) {
     return events
         .stage(
@@ -82,14 +83,18 @@ final class Examination {
                       recollection.of(split, test.labels()),
                       bySource(split.validation(), split.test()));
               folder.writeEvaluation(test, predictedBy, evaluations(data));
-              return new Judged(test, threshold, predictedBy);
+              return new Tested(test, threshold, predictedBy);
             },
-            Judged::text)
+            Tested::text)
         .predictions();
   }
 
+  /** Predictions, who made them, and what evaluators said of them. */
+  public record Judged(
+      Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {}
+
   /** Predicts and judges samples that are in no part of the run; the threshold is the run's. */
-  Judging.Judged beside(
+  public Judged beside(
       Predictor model, List<Sample> samples, Function<Sample, Image> images, String what) {
     return events.stage(
         Stage.EVALUATE,
@@ -103,7 +108,7 @@ final class Examination {
                   folder.validation(predictions.labels()),
                   Optional.empty(),
                   bySource(samples, List.of()));
-          return new Judging.Judged(predictions, predictedBy, evaluations(data));
+          return new Judged(predictions, predictedBy, evaluations(data));
         },
         judged -> summary(judged.predictions(), what, folder.threshold(), judged.predictedBy()));
   }
@@ -144,7 +149,7 @@ final class Examination {
     return said;
   }
 
-  private record Judged(
+  private record Tested(
       Predictions predictions, Optional<Threshold> threshold, PredictedBy predictedBy) {
 
     String text() {
