@@ -105,7 +105,7 @@ class ContactSheetTest {
     assertThat(ImageIO.read(file.toFile()).getWidth()).isGreaterThan(160);
     assertThatThrownBy(() -> new ContactSheet().write(preview, folder.resolve("nowhere/sheet.png")))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("preview")
+        .hasMessageContaining("sheet.png")
         .hasMessageContaining("cannot be written");
   }
 }
