@@ -9,13 +9,20 @@ import java.util.List;
  *     was confirmed against the first one of its group
  * @param pairs every pair that was confirmed, those of the groups included but for exact copies of
  *     one content; pairs of kind {@link SimilarPair.Kind#SERIES} are in no group
+ * @param notes what a user should know about the search, one sentence each; mostly empty
  */
-public record Duplicates(List<DuplicateGroup> groups, List<SimilarPair> pairs) {
+public record Duplicates(List<DuplicateGroup> groups, List<SimilarPair> pairs, List<String> notes) {
 
   /** Copies the lists. */
   public Duplicates {
     groups = List.copyOf(groups);
     pairs = List.copyOf(pairs);
+    notes = List.copyOf(notes);
+  }
+
+  /** Duplicates without a note. */
+  public Duplicates(List<DuplicateGroup> groups, List<SimilarPair> pairs) {
+    this(groups, pairs, List.of());
   }
 
   /** The pairs of one kind. */

@@ -21,4 +21,10 @@ public interface ImageLoader {
    * @param shape with 1 or 3 channels
    */
   Image toImage(Pixels pixels, Shape shape);
+
+  /**
+   * Names what {@link #toImage} computes: letters, digits and hyphens, another text whenever it
+   * would give another value. Images that are kept carry it.
+   */
+  String version();
 }

@@ -3,6 +3,7 @@ package axial.data;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -82,6 +83,18 @@ public record Split(
       case VALIDATION -> validation;
       case TEST -> test;
     };
+  }
+
+  /** How the samples of a class are shared out; nothing when it has none. */
+  public Optional<Shares> shares(int label) {
+    double[] counts = new double[Part.values().length];
+    for (Part part : Part.values()) {
+      counts[part.ordinal()] = part(part).stream().filter(s -> s.label() == label).count();
+    }
+    double all = counts[0] + counts[1] + counts[2];
+    return all == 0
+        ? Optional.empty()
+        : Optional.of(new Shares(counts[0] / all, counts[1] / all, counts[2] / all));
   }
 
   /** How many samples each class has in a part, in the order of the labels. */

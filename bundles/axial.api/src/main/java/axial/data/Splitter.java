@@ -3,6 +3,7 @@ package axial.data;
 import axial.job.Extension;
 import axial.job.Seed;
 import axial.job.Settings;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Splits a data set into training, validation and test part. */
@@ -15,4 +16,9 @@ public interface Splitter extends Extension {
    * @throws axial.job.ProblemException of kind INPUT when a part would have no sample of a class
    */
   Split split(DistinctSamples samples, Settings settings, Seed seed);
+
+  /** The shares that it aims at with these settings; nothing when it aims at none. */
+  default Optional<Shares> wanted(Settings settings) {
+    return Optional.empty();
+  }
 }

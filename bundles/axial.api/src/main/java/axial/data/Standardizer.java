@@ -15,7 +15,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Standardizer extends Extension {
 
   /**
-   * Learns from the training images, not augmented. Called on a background thread.
+   * Learns from the training images, not augmented; one that need not learn has no such method.
+   * Called on a background thread.
    *
    * @param count how many images there are
    * @param images gives each by its index, 0 to {@code count - 1}
@@ -24,7 +25,10 @@ public interface Standardizer extends Extension {
    * @throws axial.job.ProblemException of kind USAGE when images of that shape are too large for it
    * @throws axial.job.CancelledException when cancelled
    */
-  Statistics fit(int count, IntFunction<Image> images, Settings settings, Progress progress);
+  default Statistics fit(
+      int count, IntFunction<Image> images, Settings settings, Progress progress) {
+    return Statistics.none();
+  }
 
   /**
    * The standardized image, of the same shape; its values need not be in [0, 1]. Called from

@@ -60,6 +60,19 @@ public final class ConfusionMatrix {
     return ratio(count(label, label), called(label));
   }
 
+  /**
+   * Share of the samples of other classes that were not called that class, in [0, 1]; 0 when there
+   * are none.
+   */
+  public double specificity(int label) {
+    return ratio(rejected(label), total() - support(label));
+  }
+
+  /** How many samples of other classes were not called that class. */
+  public int rejected(int label) {
+    return total() - support(label) - called(label) + count(label, label);
+  }
+
   /** Harmonic mean of precision and recall, in [0, 1]; 0 when both are 0. */
   public double f1(int label) {
     return ratio(2.0 * count(label, label), support(label) + called(label));

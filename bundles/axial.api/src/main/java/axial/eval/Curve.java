@@ -3,10 +3,11 @@ package axial.eval;
 import java.util.List;
 
 /**
- * A curve that an evaluator gives.
+ * A curve that an evaluator gives. Curves of the same axes may be drawn in one picture.
  *
  * @param id short lower-case name, such as {@code roc}
- * @param title for a person
+ * @param title for a person; what comes before a colon is the picture's title, what comes after it
+ *     tells curves of one picture apart, as in "ROC curve: glioma"
  * @param x what the first axis shows
  * @param y what the second axis shows
  * @param points in the order to be joined, both numbers finite

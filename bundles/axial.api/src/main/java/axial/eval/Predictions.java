@@ -37,6 +37,11 @@ public record Predictions(Labels labels, List<Prediction> list, double threshold
     }
   }
 
+  /** The same predictions, decided at another threshold. */
+  public Predictions at(double other) {
+    return new Predictions(labels, list, other);
+  }
+
   /** The class that a prediction stands for, see {@link Decision}. */
   public int decided(Prediction prediction) {
     return Decision.of(prediction.probabilities(), labels, threshold);

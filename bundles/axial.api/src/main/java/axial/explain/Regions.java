@@ -1,5 +1,7 @@
 package axial.explain;
 
+import java.util.Arrays;
+
 /**
  * An image cut into superpixels: each pixel has the number of its region, 0 to {@code count() - 1}
  * without gaps. Nobody writes to the array after construction.
@@ -62,6 +64,35 @@ public final class Regions {
   /** The region of a pixel. */
   public int at(int row, int column) {
     return numbers[row * width + column];
+  }
+
+  /**
+   * The pixel in the middle of each region: the one of its pixels that is nearest to their mean
+   * place, the first of equals, counted row by row.
+   */
+  public int[] middles() {
+    double[] rows = new double[count];
+    double[] columns = new double[count];
+    int[] sizes = new int[count];
+    for (int p = 0; p < numbers.length; p++) {
+      rows[numbers[p]] += p / width;
+      columns[numbers[p]] += p % width;
+      sizes[numbers[p]]++;
+    }
+    int[] middles = new int[count];
+    double[] closest = new double[count];
+    Arrays.fill(closest, Double.POSITIVE_INFINITY);
+    for (int p = 0; p < numbers.length; p++) {
+      int region = numbers[p];
+      double down = p / width - rows[region] / sizes[region];
+      double right = p % width - columns[region] / sizes[region];
+      double distance = down * down + right * right;
+      if (distance < closest[region]) {
+        closest[region] = distance;
+        middles[region] = p;
+      }
+    }
+    return middles;
   }
 
   /** The numbers themselves, row by row, not a copy; read only. */

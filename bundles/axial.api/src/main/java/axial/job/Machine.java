@@ -26,6 +26,15 @@ public final class Machine {
     }
   }
 
+  /** The name of the processor in such lines; the architecture where they do not say. */
+  public static String processor(List<String> cpuinfo) {
+    return cpuinfo.stream()
+        .filter(line -> line.startsWith("model name") && line.contains(":"))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse(System.getProperty("os.arch", "unknown"));
+  }
+
   /** Physical cores: pairs of package and core in such lines; empty when they do not say. */
   public static OptionalInt physicalCores(List<String> cpuinfo) {
     Set<String> cores = new HashSet<>();

@@ -1,5 +1,6 @@
 package axial.job;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -72,12 +73,46 @@ public sealed interface Setting {
 
     @Override
     public boolean accepts(String text) {
-      try {
-        double value = Double.parseDouble(text);
-        return value >= min && value <= max;
-      } catch (NumberFormatException notNumber) {
-        return false;
-      }
+      return isIn(text, min, max);
+    }
+  }
+
+  /** From {@code least} to {@code most} numbers in [min, max], joined by commas. */
+  record Numbers(
+      String key,
+      String defaultText,
+      int least,
+      int most,
+      double min,
+      double max,
+      String description)
+      implements Setting {
+    /** Checks that the default is allowed. */
+    public Numbers {
+      requireDefault(allowed(defaultText, least, most, min, max), key, defaultText);
+    }
+
+    @Override
+    public String allowed() {
+      String numbers = "from " + min + " to " + max;
+      return most == 1
+          ? "a number " + numbers
+          : (least == most ? least : least + " to " + most)
+              + " numbers "
+              + numbers
+              + ", joined by commas";
+    }
+
+    @Override
+    public boolean accepts(String text) {
+      return allowed(text, least, most, min, max);
+    }
+
+    private static boolean allowed(String text, int least, int most, double min, double max) {
+      String[] numbers = text.split(",", -1);
+      return numbers.length >= least
+          && numbers.length <= most
+          && Arrays.stream(numbers).allMatch(number -> isIn(number, min, max));
     }
   }
 
@@ -129,6 +164,15 @@ public sealed interface Setting {
     @Override
     public boolean accepts(String text) {
       return true;
+    }
+  }
+
+  private static boolean isIn(String text, double min, double max) {
+    try {
+      double value = Double.parseDouble(text);
+      return value >= min && value <= max;
+    } catch (NumberFormatException notNumber) {
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package axial.job;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,11 @@ public final class Settings {
   /** The value of a {@link Setting.Real}. */
   public double real(String key) {
     return Double.parseDouble(text(key));
+  }
+
+  /** The values of a {@link Setting.Numbers}, at least one. */
+  public double[] numbers(String key) {
+    return Arrays.stream(text(key).split(",", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
   /** The value of a {@link Setting.Flag}. */

@@ -1,17 +1,25 @@
 package axial.run;
 
+import axial.data.DuplicateCounts;
+import axial.data.DuplicateGroup;
 import axial.data.Labels;
 import axial.data.LeftOut;
 import axial.data.Sample;
+import axial.data.Shares;
 import axial.data.Split;
 import axial.eval.Evaluation;
 import axial.eval.Predictions;
+import axial.eval.Threshold;
 import axial.model.Network;
 import axial.train.Epoch;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a run, as far as it got; read from its folder.
@@ -27,7 +35,10 @@ import java.util.Optional;
  * @param epochs the finished epochs
  * @param bestEpoch number of the epoch whose weights are kept, 0 before the first
  * @param predictions for the test part, once evaluated
+ * @param validation predictions for the validation part; older runs did not keep them
+ * @param threshold what was chosen for a wanted recall; nothing where none was wanted
  * @param predictedBy which engines made the predictions
+ * @param naiveAndClean both scores of a run that leaks, once evaluated; nothing in a clean one
  * @param evaluations what the evaluators said
  * @param explanations how many explanations the folder holds
  * @param failures extensions that were set aside, one sentence each
@@ -46,7 +57,10 @@ public record RunRecord(
     List<Epoch> epochs,
     int bestEpoch,
     Optional<Predictions> predictions,
+    Optional<Predictions> validation,
+    Optional<Threshold> threshold,
     PredictedBy predictedBy,
+    Optional<NaiveAndClean> naiveAndClean,
     List<Evaluation> evaluations,
     int explanations,
     List<String> failures,
@@ -73,6 +87,14 @@ public record RunRecord(
   }
 
   /**
+   * What every view of a run that leaks must say with its figures; nothing when it is clean or not
+   * split yet.
+   */
+  public Optional<String> stamp() {
+    return data.flatMap(known -> known.leaks().stamp());
+  }
+
+  /**
    * What the source found and what became of it.
    *
    * @param name of the data set
@@ -82,6 +104,7 @@ public record RunRecord(
    * @param duplicateGroups groups of sources that show the same picture
    * @param removed the samples that were taken out as duplicates
    * @param leaks the certificate of the split
+   * @param wanted the shares that the splitter aimed at, if it said so
    */
   public record DataRecord(
       String name,
@@ -91,7 +114,23 @@ public record RunRecord(
       List<String> notes,
       List<List<String>> duplicateGroups,
       List<Sample> removed,
-      LeakCertificate leaks) {
+      LeakCertificate leaks,
+      Optional<Shares> wanted) {
+
+    /** A record of which the wanted shares are not known. */
+    public DataRecord(
+        String name,
+        Labels labels,
+        List<Sample> samples,
+        List<LeftOut> leftOut,
+        List<String> notes,
+        List<List<String>> duplicateGroups,
+        List<Sample> removed,
+        LeakCertificate leaks) {
+      this(
+          name, labels, samples, leftOut, notes, duplicateGroups, removed, leaks, Optional.empty());
+    }
+
     /** Copies the lists. */
     public DataRecord {
       samples = List.copyOf(samples);
@@ -99,6 +138,18 @@ public record RunRecord(
       notes = List.copyOf(notes);
       duplicateGroups = duplicateGroups.stream().map(List::copyOf).toList();
       removed = List.copyOf(removed);
+    }
+
+    /** What the duplicates were. */
+    public DuplicateCounts duplicates() {
+      Map<String, Sample> bySource =
+          samples.stream().collect(Collectors.toMap(Sample::source, Function.identity()));
+      return DuplicateCounts.of(
+          duplicateGroups.stream()
+              .map(group -> group.stream().map(bySource::get).filter(Objects::nonNull).toList())
+              .filter(group -> group.size() > 1)
+              .map(DuplicateGroup::new)
+              .toList());
     }
   }
 }

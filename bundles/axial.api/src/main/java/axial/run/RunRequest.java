@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record RunRequest(String model, String data, Map<String, String> set) {
 
+  /** The model that is trained where the user names none. */
+  public static final String DEFAULT_MODEL = "compact";
+
   /** Copies the values in their order. */
   public RunRequest {
     set = Collections.unmodifiableMap(new LinkedHashMap<>(set));

@@ -37,13 +37,36 @@ public interface Runs {
   RunRecord evaluate(Path folder, RunListener listener, Progress progress);
 
   /**
+   * Judges the saved model on a frozen hold-out and adds that to the hold-out's log of uses; the
+   * run itself stays as it is.
+   *
+   * @throws axial.job.ProblemException of kind USAGE when the run learned from frozen images or has
+   *     other classes, of kind INPUT when frozen images are missing
+   */
+  HoldOutResult evaluate(Path folder, String holdOut, RunListener listener, Progress progress);
+
+  /**
+   * Makes a finished run again, with the specification and the network of its record, and compares
+   * both bit by bit.
+   *
+   * @param out where to keep the new run, as in {@link #run}
+   * @param anyway whether to go on when images have changed, or without the evaluators and
+   *     explainers that are missing; else they are told before the training begins
+   * @throws axial.job.ProblemException of kind USAGE when the run is not finished, of kind
+   *     EXTENSION when an extension is missing, of kind INPUT when images have changed
+   */
+  Repetition repeat(
+      Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress);
+
+  /**
    * Explains images with the saved model.
    *
-   * @param images sources of the run's samples, or image files; empty for the run's own choice
    * @return the explanations, which are also written to the run
+   * @throws axial.job.ProblemException of kind USAGE that names an unknown image, explainer, class
+   *     or setting, or says that no finding is known
    */
   List<ExplainedSample> explain(
-      Path folder, List<String> images, RunListener listener, Progress progress);
+      Path folder, ExplainRequest request, RunListener listener, Progress progress);
 
   /**
    * Writes the trained model of a run in a format of other programs.

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param epochs at most this many, at least 1
  * @param batch images a step, at least 1
- * @param balancedClasses whether rare classes weigh more in the loss: n / (classes * count of the
- *     class), as scikit-learn's {@code balanced}
+ * @param balancedClasses whether rare classes weigh more in the loss of training and validation: n
+ *     / (classes * count of the class in the training part), as scikit-learn's {@code balanced}
  * @param patience stop after this many epochs without a better validation loss; 0 never stops early
  * @param schedules applied in this order after each epoch
  */

@@ -1,8 +1,10 @@
 package axial.augment;
 
+import axial.augment.geometry.Resampler;
 import axial.data.Augmenter;
 import axial.data.Image;
-import axial.job.Draws;
+import axial.data.Labels;
+import axial.data.Shape;
 import axial.job.Seed;
 import axial.job.Setting;
 import axial.job.Settings;
@@ -37,23 +39,33 @@ public final class NotebookAugmenter implements Augmenter {
 
   @Override
   public Image augment(Image image, Settings settings, Seed seed) {
-    return draw(image, settings, seed.draws()).apply(image);
+    return draw(image.shape(), settings, seed).apply(image, Resampler.BILINEAR);
   }
 
-  static Affine draw(Image image, Settings settings, Draws draws) {
-    double rotation = settings.real("rotation");
-    double height = settings.real("height-shift") * image.shape().height();
-    double width = settings.real("width-shift") * image.shape().width();
-    double shear = settings.real("shear");
+  @Override
+  public Image augmentMask(Image mask, Settings settings, Seed seed) {
+    return draw(mask.shape(), settings, seed).applyToMask(mask, Resampler.BILINEAR);
+  }
+
+  @Override
+  public List<String> cautions(Settings settings, Labels labels) {
+    return Flips.cautions(id(), settings, labels);
+  }
+
+  static KerasTransform draw(Shape shape, Settings settings, Seed seed) {
     double zoom = settings.real("zoom");
-    double theta = draws.uniform(-rotation, rotation);
-    double tx = draws.uniform(-height, height);
-    double ty = draws.uniform(-width, width);
-    double shearAngle = draws.uniform(-shear, shear);
-    double zx = draws.uniform(1 - zoom, 1 + zoom);
-    double zy = draws.uniform(1 - zoom, 1 + zoom);
-    boolean horizontal = draws.uniform() < 0.5 && settings.flag("horizontal-flip");
-    boolean vertical = draws.uniform() < 0.5 && settings.flag("vertical-flip");
-    return new Affine(theta, tx, ty, shearAngle, zx, zy, horizontal, vertical);
+    return new KerasRanges(
+            settings.real("rotation"),
+            new ShiftRange.Share(settings.real("height-shift")),
+            new ShiftRange.Share(settings.real("width-shift")),
+            settings.real("shear"),
+            1 - zoom,
+            1 + zoom,
+            settings.flag("horizontal-flip"),
+            settings.flag("vertical-flip"),
+            0,
+            1,
+            1)
+        .draw(shape, seed.draws());
   }
 }

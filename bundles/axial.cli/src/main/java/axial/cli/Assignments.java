@@ -5,6 +5,7 @@ import axial.job.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The values of {@code --set key=value}; of a key that is given twice the last value counts. */
 final class Assignments {
@@ -24,5 +25,12 @@ final class Assignments {
       values.put(argument.substring(0, sign), argument.substring(sign + 1));
     }
     return values;
+  }
+
+  /** Puts the value of an option over what was set, if the option was given. */
+  static void put(Map<String, String> values, String key, @Nullable String value) {
+    if (value != null) {
+      values.put(key, value);
+    }
   }
 }

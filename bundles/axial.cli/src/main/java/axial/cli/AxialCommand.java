@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "  ./axial explain out/first",
       "",
       "Exit codes: 0 done, 2 wrong use, 3 bad input, 4 output cannot be written, 5 a bundle is",
-      "missing or broken, 6 the machine refused (memory, native library), 130 stopped, 1 anything else."
+      "missing or broken, 6 the machine refused (memory, native library), 7 a repeated run is not",
+      "bit-equal, 130 stopped, 1 anything else."
     })
 final class AxialCommand implements Runnable {
 
@@ -42,12 +43,16 @@ final class AxialCommand implements Runnable {
         .addSubcommand(new TrainCommand(session))
         .addSubcommand(new ResumeCommand(session))
         .addSubcommand(new EvaluateCommand(session))
+        .addSubcommand(new CompareCommand(session))
         .addSubcommand(new ExplainCommand(session))
+        .addSubcommand(new RepeatCommand(session))
         .addSubcommand(new ExportCommand(session))
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ModelCommand(session))
         .addSubcommand(new ProfileCommand(session))
         .addSubcommand(new AuditCommand(session))
+        .addSubcommand(HoldoutCommand.build(session))
+        .addSubcommand(new PreviewCommand(session))
         .addSubcommand(new BundlesCommand(session))
         .addSubcommand(new DoctorCommand(session))
         .setUsageHelpWidth(100);

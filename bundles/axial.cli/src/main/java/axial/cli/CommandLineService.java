@@ -1,9 +1,12 @@
 package axial.cli;
 
+import axial.data.HoldOuts;
+import axial.data.ImageStore;
 import axial.job.CancelledException;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.Extensions;
+import axial.run.Previews;
 import axial.run.Runs;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -28,15 +31,26 @@ public final class CommandLineService implements ToIntFunction<String[]> {
   static final int STOPPED = 130;
 
   private final Runs runs;
+  private final Previews previews;
   private final Extensions extensions;
+  private final ImageStore images;
+  private final HoldOuts holdOuts;
   private final BundleContext framework;
 
   /** A command line over these services. */
   @Activate
   public CommandLineService(
-      BundleContext framework, @Reference Runs runs, @Reference Extensions extensions) {
+      BundleContext framework,
+      @Reference Runs runs,
+      @Reference Previews previews,
+      @Reference Extensions extensions,
+      @Reference ImageStore images,
+      @Reference HoldOuts holdOuts) {
     this.framework = framework;
+    this.images = images;
+    this.holdOuts = holdOuts;
     this.runs = runs;
+    this.previews = previews;
     this.extensions = extensions;
   }
 
@@ -72,7 +86,9 @@ public final class CommandLineService implements ToIntFunction<String[]> {
   }
 
   private int execute(String[] arguments, Terminal terminal, AtomicBoolean cancelled) {
-    Session session = new Session(runs, extensions, framework, terminal, cancelled::get);
+    Session session =
+        new Session(
+            runs, previews, extensions, images, holdOuts, framework, terminal, cancelled::get);
     CommandLine line = AxialCommand.build(session);
     line.setExecutionExceptionHandler((failure, command, result) -> tell(terminal, failure));
     line.setParameterExceptionHandler(CommandLineService::misused);

@@ -1,5 +1,6 @@
 package axial.cli;
 
+import axial.data.ImageStore;
 import axial.job.Machine;
 import axial.job.ProblemException;
 import axial.model.Engine;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "doctor",
     description =
-        "Shows JVM, memory, engine, native library, threads and cache, and what is broken.",
+        "Shows JVM, memory, engine, native library, threads and caches, and what is broken.",
     footerHeading = "%nExamples:%n",
     footer = {"  ./axial doctor"})
 final class DoctorCommand implements Runnable {
@@ -61,6 +62,7 @@ final class DoctorCommand implements Runnable {
                 "at most %,d MiB, %,d of them free",
                 runtime.maxMemory() / MEBI,
                 free / MEBI)));
+    table.add(List.of("pixel cache", pixelCache(session.images().usage())));
     List<String> notes = new ArrayList<>();
     for (Engine engine : session.extensions().all(Engine.class)) {
       for (Map.Entry<String, String> entry : engine.platform().entrySet()) {
@@ -86,6 +88,17 @@ final class DoctorCommand implements Runnable {
             session
                 .terminal()
                 .line("  %s %s of %s: %s".formatted(s.type(), s.id(), s.bundle(), s.reason())));
+  }
+
+  private static String pixelCache(ImageStore.Usage usage) {
+    return usage.most() == 0
+        ? "off; AXIAL_PIXEL_CACHE=MIB sets its size"
+        : String.format(
+            Locale.ROOT,
+            "%,d of at most %,d MiB in %s",
+            usage.bytes() / MEBI,
+            usage.most() / MEBI,
+            usage.folder());
   }
 
   private static String processors(Runtime runtime) {

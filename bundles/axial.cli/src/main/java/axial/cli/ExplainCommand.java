@@ -2,6 +2,11 @@ package axial.cli;
 
 import axial.data.Labels;
 import axial.explain.Explanation;
+import axial.explain.Localization;
+import axial.explain.Stability;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.run.PredictedBy;
 import axial.run.RunRecord;
@@ -9,17 +14,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Explains single predictions of a finished run. */
+/** Explains single predictions of a finished run, and scores explainers. */
 @Command(
     name = "explain",
-    description = "Shows which regions of an image spoke for what the network decided.",
+    description = {
+      "Shows which regions of an image spoke for what the network decided, and how far that would",
+      "come out the same again. docs/explanation.md says what the figures mean."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./axial explain out/first",
-      "  ./axial explain out/first \"yes/Y1.jpg\" another-scan.png"
+      "  ./axial explain out/first \"yes/Y1.jpg\" another-scan.png --explainers lime,occlusion",
+      "  ./axial explain out/first \"yes/Y1.jpg\" --set lime.segmenter=slic",
+      "  ./axial explain out/first --score --explainers lime,occlusion --set lime.num-samples=300"
     })
 final class ExplainCommand implements Runnable {
 
@@ -39,6 +51,40 @@ final class ExplainCommand implements Runnable {
       description = "Sources of the run's samples, or image files. Default: the run's own choice.")
   private List<String> images = new ArrayList<>();
 
+  @Option(
+      names = "--explainers",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Explainers, joined by commas. Default: those of the run.")
+  private List<String> explainers = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of an explainer, such as lime.num-samples=300; may be repeated.")
+  private List<String> set = new ArrayList<>();
+
+  @Option(
+      names = "--class",
+      paramLabel = "NAME",
+      description = "The class to explain. Default: the one that the network decided for.")
+  private Optional<String> label = Optional.empty();
+
+  @Option(
+      names = "--score",
+      description = {
+        "Explain test images whose finding is known, such as phantoms, and say how well each",
+        "explainer points at it; writes localization.csv."
+      })
+  private boolean score;
+
+  @Option(
+      names = "--count",
+      defaultValue = "20",
+      paramLabel = "N",
+      description = "How many images --score takes: ${DEFAULT-VALUE}.")
+  private int count;
+
   ExplainCommand(Session session) {
     this.session = session;
   }
@@ -47,11 +93,17 @@ final class ExplainCommand implements Runnable {
   public void run() {
     Watch watch = session.watch();
     Path folder = session.runs().find(run);
-    List<ExplainedSample> explained = session.runs().explain(folder, images, watch, watch);
+    ExplainRequest request =
+        new ExplainRequest(choice(), explainers, Assignments.parse(set), label);
+    List<ExplainedSample> explained = session.runs().explain(folder, request, watch, watch);
     RunRecord record = session.runs().open(folder);
-    record
-        .predictions()
-        .ifPresent(predictions -> explained.forEach(e -> print(e, predictions.labels())));
+    Results.stamp(session.terminal(), record);
+    if (score) {
+      session.terminal().line(new ScoreTable(explained).text());
+    } else {
+      Labels labels = labels(record);
+      explained.forEach(e -> print(e, labels));
+    }
     PredictedBy by =
         explained.stream()
             .map(ExplainedSample::predictedBy)
@@ -61,7 +113,39 @@ final class ExplainCommand implements Runnable {
     }
     session.terminal().line("\nResearch software, not a medical device: not for diagnosis.");
     session.terminal().line("Pictures: " + folder.resolve("explanations"));
+    if (score) {
+      session.terminal().line("Scores:   " + folder.resolve("localization.csv"));
+    }
     Results.printPlace(session.terminal(), record);
+  }
+
+  private ExplainRequest.Choice choice() {
+    if (!score) {
+      return images.isEmpty() ? new ExplainRequest.OwnChoice() : new ExplainRequest.Named(images);
+    }
+    if (!images.isEmpty()) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "--score chooses the images itself, so it cannot be given any.",
+          "Leave the images away, or leave --score away.");
+    }
+    if (count < 1) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE, "--count cannot be " + count + ".", "Give a number from 1 on.");
+    }
+    return new ExplainRequest.Scored(count);
+  }
+
+  private static Labels labels(RunRecord record) {
+    return record
+        .data()
+        .map(RunRecord.DataRecord::labels)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.INPUT,
+                    "The run " + record.id() + " has no data.json.",
+                    "Restore it from a copy, or make the run again."));
   }
 
   private void print(ExplainedSample sample, Labels labels) {
@@ -71,13 +155,13 @@ final class ExplainCommand implements Runnable {
         .line(
             String.format(
                 Locale.ROOT,
-                "%n%s: called \"%s\"; \"%s\" has probability %.3f (%s, %d regions)",
+                "%n%s: called \"%s\"; \"%s\" has probability %.3f (%s, %s)",
                 sample.sample().source(),
                 labels.name(sample.predicted()),
                 labels.name(explanation.label()),
                 explanation.probability(),
                 explanation.explainer(),
-                explanation.regions().count()));
+                Words.count(explanation.regions().count(), "region")));
     Table table = new Table(List.of("region", "weight", "speaks"));
     for (Explanation.Weight weight : explanation.top(SHOWN)) {
       table.add(
@@ -87,5 +171,16 @@ final class ExplainCommand implements Runnable {
               weight.value() > 0 ? "for" : "against"));
     }
     session.terminal().line(table.text());
+    Double r2 = explanation.figures().get("r2");
+    if (r2 != null) {
+      line("Fit", String.format(Locale.ROOT, "R\u00b2 of the local model %.2f", r2));
+    }
+    Stability.of(explanation).map(Stability::text).ifPresent(text -> line("Stability", text));
+    sample.localization().map(Localization::text).ifPresent(text -> line("Finding", text));
+    explanation.notes().forEach(note -> session.terminal().line("Note: " + note));
+  }
+
+  private void line(String what, String text) {
+    session.terminal().line(what + ": " + text + ".");
   }
 }

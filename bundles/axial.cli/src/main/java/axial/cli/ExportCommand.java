@@ -42,7 +42,9 @@ final class ExportCommand implements Runnable {
 
   @Override
   public void run() {
-    Path file = session.runs().export(session.runs().find(run), format, Optional.ofNullable(to));
+    Path folder = session.runs().find(run);
+    Path file = session.runs().export(folder, format, Optional.ofNullable(to));
+    Results.stamp(session.terminal(), session.runs().open(folder));
     session.terminal().line("Model: " + file);
     session.terminal().line("Research software, not a medical device: not for diagnosis.");
   }

@@ -3,6 +3,7 @@ package axial.cli;
 import axial.job.Setting;
 import axial.model.ModelFactory;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Parameters;
 /** Shows a model of the zoo, or lists them. */
 @Command(
     name = "model",
-    description = "Prints the layers and parameter counts of a model; without a name, lists them.",
+    description =
+        "Prints the layers, parameter counts, settings and recipe of a model; without a name, lists"
+            + " them.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./axial model",
@@ -51,6 +54,12 @@ final class ModelCommand implements Runnable {
                 setting.description()));
       }
       session.terminal().line("\n" + table.text());
+    }
+    if (!factory.recipe().isEmpty()) {
+      session.terminal().line("\nIts recipe, unless ./axial train is given other values:");
+      Table table = new Table(List.of("setting", "value"));
+      new TreeMap<>(factory.recipe()).forEach((key, value) -> table.add(List.of(key, value)));
+      session.terminal().line(table.text());
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What shapes the network of a model of the zoo. */
@@ -19,8 +20,11 @@ final class ModelOptions {
 
   private static final Pattern SHAPE = Pattern.compile("(\\d{1,5})x(\\d{1,5})x(\\d{1,4})");
 
-  @Option(names = "--input", paramLabel = "HxWxC", description = "Shape of an image: 150x150x3.")
-  private String input = "150x150x3";
+  @Option(
+      names = "--input",
+      paramLabel = "HxWxC",
+      description = "Shape of an image. Default: that of the model's recipe, else 150x150x3.")
+  private @Nullable String input;
 
   @Option(names = "--classes", paramLabel = "N", description = "Number of classes: 2.")
   private int classes = 2;
@@ -42,10 +46,13 @@ final class ModelOptions {
         .forEach(
             (key, value) -> own.put(key.replaceFirst("^" + Pattern.quote(name + "."), ""), value));
     Settings settings = Settings.of("the model " + name, factory.settings(), own);
-    return factory.network(shape(), classes, settings);
+    return factory.network(
+        shape(input == null ? factory.recipe().getOrDefault("run.input", "150x150x3") : input),
+        classes,
+        settings);
   }
 
-  private Shape shape() {
+  private static Shape shape(String input) {
     Matcher matcher = SHAPE.matcher(input);
     if (matcher.matches()) {
       int height = Integer.parseInt(matcher.group(1));

@@ -2,6 +2,8 @@ package axial.cli;
 
 import axial.eval.ConfusionMatrix;
 import axial.eval.Evaluation;
+import axial.eval.Predictions;
+import axial.run.NaiveAndClean;
 import axial.run.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +11,42 @@ import java.util.List;
 /** Prints what came out of a run. */
 final class Results {
 
+  /** What stands under every result. */
+  static final String NOTICE = "Research software, not a medical device: not for diagnosis.";
+
   private Results() {}
 
-  /** The confusion matrix and what each evaluator said. */
+  /** The confusion matrix and what each evaluator said; a run that leaks says so first. */
   static void print(Terminal terminal, RunRecord run) {
+    stamp(terminal, run);
     run.predictions().ifPresent(p -> terminal.line("\n" + matrix(p.confusion())));
-    for (Evaluation evaluation : run.evaluations()) {
-      if (!evaluation.text().isBlank()) {
-        terminal.line("\n" + evaluation.text().stripTrailing());
-      }
-    }
+    print(terminal, run.evaluations());
+    run.threshold().ifPresent(threshold -> terminal.line("\n" + threshold.text()));
+    run.naiveAndClean().ifPresent(scores -> print(terminal, scores));
     if (!run.predictedBy().images().isEmpty()) {
       terminal.line("\nPredicted by " + run.predictedBy().text() + ".");
     }
-    terminal.line("\nResearch software, not a medical device: not for diagnosis.");
+    terminal.line("\n" + NOTICE);
+  }
+
+  /** The confusion matrix of predictions and what each evaluator said of them. */
+  static void print(Terminal terminal, Predictions predictions, List<Evaluation> evaluations) {
+    terminal.line("\n" + matrix(predictions.confusion()));
+    print(terminal, evaluations);
+  }
+
+  private static void print(Terminal terminal, List<Evaluation> evaluations) {
+    evaluations.forEach(evaluation -> EvaluationText.print(terminal, evaluation));
+  }
+
+  /** What every view of a run that leaks says. */
+  static void stamp(Terminal terminal, RunRecord run) {
+    run.stamp().ifPresent(words -> terminal.line("\n" + words));
+  }
+
+  private static void print(Terminal terminal, NaiveAndClean scores) {
+    terminal.line("\n" + EvaluationText.text(scores.table()));
+    scores.notes().forEach(terminal::line);
   }
 
   /** What memory a run needed that has just ended, and where it and its report are. */

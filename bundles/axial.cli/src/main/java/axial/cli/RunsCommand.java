@@ -1,5 +1,6 @@
 package axial.cli;
 
+import axial.run.LeakCertificate;
 import axial.run.RunRecord;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +26,8 @@ final class RunsCommand implements Runnable {
   public void run() {
     Table table =
         new Table(
-            List.of("run", "status", "begun", "model", "data", "epochs", "balanced accuracy"));
+            List.of(
+                "run", "status", "begun", "model", "data", "epochs", "balanced accuracy", "leaks"));
     DateTimeFormatter time =
         DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
             .withZone(ZoneId.systemDefault());
@@ -40,7 +42,8 @@ final class RunsCommand implements Runnable {
               Integer.toString(run.epochs().size()),
               run.predictions()
                   .map(p -> String.format(Locale.ROOT, "%.3f", p.confusion().balancedAccuracy()))
-                  .orElse("")));
+                  .orElse(""),
+              run.data().map(data -> leaks(data.leaks())).orElse("")));
     }
     session
         .terminal()
@@ -48,5 +51,14 @@ final class RunsCommand implements Runnable {
             table.isEmpty()
                 ? "There are no runs in the workspace yet. Make one with: ./axial demo"
                 : table.text());
+  }
+
+  private static String leaks(LeakCertificate leaks) {
+    if (leaks.clean()) {
+      return leaks.lookedForNearPairs() ? "none" : "near not looked for";
+    }
+    return leaks.knownTest().isEmpty()
+        ? "LEAKY"
+        : String.format(Locale.ROOT, "LEAKY: %.0f %% of the test", 100 * leaks.knownShare());
   }
 }

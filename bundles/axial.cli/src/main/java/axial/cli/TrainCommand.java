@@ -4,24 +4,33 @@ import axial.run.RunRecord;
 import axial.run.RunRequest;
 import axial.run.RunSpec;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A whole run on a folder of scans or on phantoms. */
 @Command(
     name = "train",
-    description = "Loads, removes duplicates, splits, trains, evaluates, explains and reports.",
+    description = {
+      "Loads, removes duplicates, splits, trains, evaluates, explains and reports.",
+      "A model brings its own recipe, such as epochs and input shape, which ./axial model MODEL shows;",
+      "what is given here goes before it."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  ./axial train --data scans",
       "  ./axial train final --data scans --epochs 15 --seed 1 --out out/first",
+      "  ./axial train final --data scans --recall 0.95",
       "  ./axial train fsm --data phantom --set phantom.patients=60",
+      "  ./axial train fsm --data scans --protocol notebook",
       "  ./axial train final --data scans --set train.patience=3 --set lime.num-samples=500",
+      "  ./axial train final --data scans --group csv:patients.csv --folds 5 --out out/folds",
+      "  ./axial train final --data scans --data more-scans --classes \"no=no,none;yes=yes,glioma\"",
       "",
       "Settings are named <extension>.<setting>, train.<setting> or run.<setting>; a wrong one is",
       "answered with those that there are."
@@ -30,15 +39,23 @@ final class TrainCommand implements Runnable {
 
   private final Session session;
 
-  @Parameters(paramLabel = "MODEL", description = "A model of the zoo, such as final or fsm.")
-  private String model = "";
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODEL",
+      defaultValue = RunRequest.DEFAULT_MODEL,
+      description = "A model of the zoo, such as final or fsm. Default: ${DEFAULT-VALUE}.")
+  private String model = RunRequest.DEFAULT_MODEL;
+
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
-      names = "--data",
-      paramLabel = "DIR|phantom",
-      required = true,
-      description = "A folder of class folders, or phantom for computed slices.")
-  private String data = "";
+      names = "--folds",
+      paramLabel = "N",
+      description = {
+        "Make N runs, each tested on another of N equal parts of the data,",
+        "and pool their test parts. Runs go to DIR/fold-1, DIR/fold-2 ..."
+      })
+  private @Nullable Integer folds;
 
   @Option(names = "--epochs", paramLabel = "N", description = "Epochs to train.")
   private @Nullable String epochs;
@@ -49,8 +66,23 @@ final class TrainCommand implements Runnable {
   @Option(names = "--batch", paramLabel = "N", description = "Images in one training step.")
   private @Nullable String batch;
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting; may be repeated.")
-  private List<String> set = new ArrayList<>();
+  @Option(
+      names = "--protocol",
+      paramLabel = "clean|notebook",
+      description = {
+        "notebook splits first and removes copies inside each part only, as the notebook did, and",
+        "shows the naive score beside the clean one. Default: clean."
+      })
+  private @Nullable String protocol;
+
+  @Option(
+      names = "--recall",
+      paramLabel = "R",
+      description = {
+        "Choose the threshold on the validation part so that this share of the positive class is",
+        "found, such as 0.95, before the test part is predicted. Two classes only."
+      })
+  private @Nullable String recall;
 
   @Option(
       names = "--out",
@@ -64,20 +96,32 @@ final class TrainCommand implements Runnable {
 
   @Override
   public void run() {
-    Map<String, String> values = Assignments.parse(set);
-    put(values, "train.epochs", epochs);
-    put(values, "run.seed", seed);
-    put(values, "train.batch", batch);
-    RunSpec spec = session.runs().specify(new RunRequest(model, data, values));
+    Map<String, String> values = data.settings();
+    Assignments.put(values, "train.epochs", epochs);
+    Assignments.put(values, "run.seed", seed);
+    Assignments.put(values, "train.batch", batch);
+    Assignments.put(values, "run.protocol", protocol);
+    Assignments.put(values, "run.recall", recall);
+    RunRequest request = new RunRequest(model, data.address(), values);
+    if (folds != null) {
+      crossValidate(request, folds);
+      return;
+    }
+    RunSpec spec = session.runs().specify(request);
     Watch watch = session.watch();
     RunRecord run = session.runs().run(spec, Optional.ofNullable(out), watch, watch);
     Results.print(session.terminal(), run);
     Results.printEnd(session.terminal(), run);
   }
 
-  private static void put(Map<String, String> values, String key, @Nullable String value) {
-    if (value != null) {
-      values.put(key, value);
-    }
+  private void crossValidate(RunRequest request, int count) {
+    List<RunRecord> runs = new FoldRuns(session).make(request, count, Optional.ofNullable(out));
+    Terminal terminal = session.terminal();
+    terminal.line(
+        "\n"
+            + new CrossValidation(runs.stream().map(r -> r.predictions().orElseThrow()).toList())
+                .text());
+    terminal.line("\n" + Results.NOTICE);
+    runs.forEach(run -> terminal.line("Run:    " + run.folder()));
   }
 }

@@ -141,7 +141,7 @@ class ArchitectureTest {
     TreeSet<String> imports = new TreeSet<>();
     for (String name : targets) {
       if (Files.isDirectory(classesOf("axial.api").resolve(name.replace('.', '/')))) {
-        if (name.matches("axial\\.(data|eval|explain|job|model|run|train)")) {
+        if (name.matches("axial\\.(audit|data|eval|explain|job|model|run|train)")) {
           imports.add("axial.api");
         }
       } else if (name.startsWith("org.jfree")) {

@@ -23,7 +23,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class Axial implements AutoCloseable {
 
   private static final String API =
-      Stream.of("data", "eval", "explain", "job", "model", "run", "train")
+      Stream.of("audit", "data", "eval", "explain", "job", "model", "run", "train")
           .map(name -> "axial." + name + ";version=1.0.0")
           .reduce((a, b) -> a + "," + b)
           .orElseThrow();

@@ -143,6 +143,21 @@ class CommandLineTest {
   }
 
   @Test
+  void withoutAModelTheDefaultIsTrainedByItsRecipe() throws Exception {
+    Path out = temp.resolve("run");
+    String[] words =
+        Stream.of(Stream.of("train"), Arrays.stream(SMALL), Stream.of("--out", out.toString()))
+            .flatMap(s -> s)
+            .toArray(String[]::new);
+    assertThat(axial(words).code()).isZero();
+    assertThat(Files.readString(out.resolve("spec.json")))
+        .contains("\"id\" : \"compact\"", "\"id\" : \"cosine\"", "\"balancedClasses\" : true");
+    Cli.Result shown = axial("model", "compact");
+    assertThat(shown.output()).contains("Its recipe", "run.schedules", "cosine", "Total params");
+    assertThat(axial("train", "--help").output()).contains("[MODEL]", "Default: compact");
+  }
+
+  @Test
   void theSameSeedGivesTheSameRunBitForBit() throws Exception {
     Path a = temp.resolve("a");
     Path b = temp.resolve("b");
@@ -155,6 +170,61 @@ class CommandLineTest {
     assertThat(withoutTimes(b)).isEqualTo(withoutTimes(a));
     assertThat(explanations(b)).isEqualTo(explanations(a)).isNotEmpty();
     assertThat(b.resolve("model.zip")).hasSameBinaryContentAs(a.resolve("model.zip"));
+  }
+
+  private Cli.Result withThreads(String threads, String... arguments) throws Exception {
+    ProcessBuilder builder =
+        Cli.command(Path.of(System.getProperty("java.home")), temp.resolve("workspace"), arguments);
+    builder.environment().put("OMP_NUM_THREADS", threads);
+    return Cli.run(builder);
+  }
+
+  @Test
+  void aRepeatedRunIsBitEqualAndAnotherNumberOfThreadsIsNamed() throws Exception {
+    Path first = temp.resolve("first");
+    assertThat(withThreads("2", train("fsm", "--out", first.toString())).code()).isZero();
+    Cli.Result equal = withThreads("2", "repeat", first.toString());
+    assertThat(equal.code()).as(equal.output()).isZero();
+    assertThat(equal.output())
+        .contains("Bit-equal: every result is the same.")
+        .containsPattern("explain +explanations +equal");
+    Cli.Result other = withThreads("1", "repeat", first.toString());
+    assertThat(other.output()).contains("threads: engine.threads", "2 then, 1 now");
+    assertThat(other.code())
+        .as(other.output())
+        .isEqualTo(other.output().contains("Not bit-equal") ? 7 : 0);
+  }
+
+  @Test
+  void theNotebooksProtocolIsStampedAndShowsBothScores() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      image((i % 2 == 0 ? "no/" : "yes/") + i + ".png", i % 10 + 1);
+    }
+    Path out = temp.resolve("workspace/runs/naive");
+    Cli.Result naive =
+        axial(
+            "train",
+            "fsm",
+            "--data",
+            temp.resolve("scans").toString(),
+            "--protocol",
+            "notebook",
+            "--epochs",
+            "1",
+            "--set",
+            "run.input=16x16x1",
+            "--set",
+            "run.explain=0",
+            "--out",
+            out.toString());
+    assertThat(naive.code()).as(naive.output()).isZero();
+    assertThat(naive.output())
+        .contains("LEAKY: 100 % of the test images", "network, naive", "There is no clean score");
+    assertThat(out.resolve("naive-and-clean.json")).content().contains("\"naive\" : {");
+    assertThat(out.resolve("report.html")).content().contains("class=\"leak\">LEAKY: 100 %");
+    assertThat(axial("runs").output()).contains("LEAKY: 100 % of the test");
+    assertThat(axial("evaluate", out.toString()).output()).contains("LEAKY: 100 %");
+    assertTold(axial(train("fsm", "--protocol", "notebook")), 2, "stratified.", "has no effect");
   }
 
   @Test
@@ -178,6 +248,84 @@ class CommandLineTest {
     assertTold(axial("export", out.toString(), "--format", "onnx"), 2, "no trained model yet");
     Cli.Result doctor = axial("doctor");
     assertThat(doctor.output()).contains("onnx backend", "ONNX Runtime 1.29.0", "onnx threads");
+  }
+
+  @Test
+  void aPreviewShowsWhatARunTrainsOnAndWhatIsWrongIsTold() throws Exception {
+    Path sheet = temp.resolve("sheet.png");
+    String[] preview = {
+      "preview",
+      "phantom",
+      "--set",
+      "phantom.patients=24",
+      "--set",
+      "run.input=32x40x1",
+      "--augmenters",
+      "keras,elastic",
+      "--set",
+      "keras.rotation=30",
+      "--set",
+      "keras.vertical-flip=true",
+      "--count",
+      "3",
+      "--images",
+      "2",
+      "--out",
+      sheet.toString()
+    };
+    Cli.Result result = axial(preview);
+    assertThat(result.code()).as(result.output()).isZero();
+    assertThat(result.output())
+        .contains("keras, rotation 30, vertical-flip true", "elastic", "(tumour)", "(no tumour)")
+        .contains("Caution: The augmenter keras swaps top and bottom", sheet.toString());
+    BufferedImage picture = ImageIO.read(sheet.toFile());
+    assertThat(picture.getWidth()).isGreaterThan(4 * 160);
+    assertThat(picture.getHeight()).isGreaterThan(2 * 128);
+    assertTold(axial(preview), 4, "is there already", "--out");
+    assertTold(axial("preview", "phantom", "--count", "0"), 2, "0 variations", "1 to 50");
+    assertTold(axial("preview", "phantom", "--augmenters", "none"), 2, "no augmenter to preview");
+    assertTold(axial("preview", "phantom", "--augmenters", "karas"), 2, "\"karas\"", "keras");
+    assertTold(
+        axial("preview", "phantom", "--augmenters", "keras", "--set", "keras.zoom=a"),
+        2,
+        "\"a\"",
+        "1 to 2 numbers");
+  }
+
+  @Test
+  void aRunWithStandardizersUsesThemAgainAndIsNotExported() throws Exception {
+    Path out = temp.resolve("standardized");
+    Cli.Result trained =
+        axial(
+            train(
+                "fsm",
+                "--set",
+                "run.standardizers=featurewise",
+                "--set",
+                "run.augmenters=keras,intensity,cutout",
+                "--set",
+                "keras.vertical-flip=true",
+                "--out",
+                out.toString()));
+    assertThat(trained.code()).as(trained.output()).isZero();
+    assertThat(trained.output()).contains("swaps top and bottom");
+    assertThat(out.resolve("data.json")).content().contains("swaps top and bottom");
+    assertThat(out.resolve("standardizers.json")).content().contains("\"featurewise\"", "\"mean\"");
+    String predictions = Files.readString(out.resolve("predictions.csv"));
+    assertThat(axial("evaluate", out.toString()).code()).isZero();
+    assertThat(out.resolve("predictions.csv")).hasContent(predictions);
+    assertTold(
+        axial("export", out.toString(), "--format", "onnx"),
+        2,
+        "needs its images standardized (featurewise)",
+        "run.standardizers=none");
+    Files.delete(out.resolve("standardizers.json"));
+    assertTold(axial("evaluate", out.toString()), 3, "standardizers.json is missing");
+    assertTold(
+        axial(train("fsm", "--set", "run.standardizers=zca", "--set", "run.input=51x50x1")),
+        2,
+        "zca cannot whiten images of 51x50x1",
+        "2,500");
   }
 
   @Test
@@ -248,6 +396,83 @@ class CommandLineTest {
     assertThat(axial("evaluate", out.toString()).output()).contains("macro avg");
     assertThat(axial("explain", out.toString()).output()).contains("region");
     assertThat(out.resolve("report.html")).content().contains("not a medical device");
+  }
+
+  @Test
+  void aThresholdForARecallStaysAndRunsAreCompared() throws Exception {
+    Path first = temp.resolve("first");
+    Path second = temp.resolve("second");
+    Cli.Result trained = axial(train("fsm", "--recall", "0.9", "--out", first.toString()));
+    assertThat(trained.code()).as(trained.output()).isZero();
+    assertThat(trained.output())
+        .contains("chosen on the validation part for a recall of 0.9", "95 % interval", "frozen: there it finds");
+    assertThat(first.resolve("predictions-validation.csv")).exists();
+    String threshold = Files.readString(first.resolve("threshold.json"));
+    assertThat(axial("evaluate", first.toString()).code()).isZero();
+    assertThat(first.resolve("threshold.json")).hasContent(threshold);
+    assertThat(axial(train("fsm", "--set", "run.seed=1", "--out", second.toString())).code())
+        .isZero();
+    Path csv = temp.resolve("comparison.csv");
+    Cli.Result compared =
+        axial("compare", first.toString(), second.toString(), "--csv", csv.toString());
+    assertThat(compared.code()).as(compared.output()).isZero();
+    assertThat(compared.output())
+        .contains("asked otherwise", "run.recall", "second less first", "McNemar")
+        .contains("not a medical device");
+    assertThat(csv).content().startsWith("kind,name,run,against,value,low,high,p");
+    assertTold(
+        axial("compare", first.toString(), second.toString(), "--csv", csv.toString()),
+        4,
+        "comparison.csv");
+    assertTold(axial("compare", first.toString(), first.toString()), 2, "named twice");
+    assertTold(
+        axial("compare", first.toString(), temp.resolve("none").toString()), 2, "There is no run");
+  }
+
+  @Test
+  void explainersAreChosenScoredAndComparedSideBySide() throws Exception {
+    Path out = temp.resolve("explained");
+    Cli.Result trained = axial(train("fsm", "--out", out.toString()));
+    assertThat(trained.code()).as(trained.output()).isZero();
+    Cli.Result score =
+        axial(
+            "explain",
+            out.toString(),
+            "--score",
+            "--count",
+            "2",
+            "--explainers",
+            "lime,occlusion",
+            "--set",
+            "lime.segmenter=slic",
+            "--set",
+            "occlusion.fill=black");
+    assertThat(score.code()).as(score.output()).isZero();
+    assertThat(score.output())
+        .contains("explainer", "hits", "IoU", "centre of the image")
+        .containsPattern("lime +2 ")
+        .containsPattern("occlusion +2 ")
+        .contains("not a medical device");
+    assertThat(out.resolve("localization.csv")).content().hasLineCount(5);
+    assertThat(out.resolve("report.html"))
+        .content()
+        .contains("How well they point at the finding", "regions of occlusion in a random order");
+    String source = Files.readAllLines(out.resolve("predictions.csv")).get(1).split(",")[1];
+    Cli.Result one =
+        axial("explain", out.toString(), source, "--explainers", "lime", "--class", "tumour");
+    assertThat(one.code()).as(one.output()).isZero();
+    assertThat(one.output())
+        .contains(source + ": called", "\"tumour\" has probability", "R² of the local model")
+        .contains("Stability: repeats share");
+    assertTold(axial("explain", out.toString(), "--class", "cyst"), 2, "cyst", "no tumour, tumour");
+    assertTold(axial("explain", out.toString(), "--explainers", "grad"), 2, "grad", "occlusion");
+    assertTold(
+        axial("explain", out.toString(), "--set", "lime.samples=3"),
+        2,
+        "no setting samples",
+        "num-samples");
+    assertTold(axial("explain", out.toString(), source, "--score"), 2, "--score chooses");
+    assertTold(axial("explain", out.toString(), "--score", "--count", "0"), 2, "--count");
   }
 
   @Test

@@ -12,6 +12,16 @@ class FrameworkOnSecondJdkTest {
 
   @Test
   void hotPluggingWorksOnTheSecondJdk() throws Exception {
+    assertGreen(HotPlugTest.class);
+  }
+
+  @Test
+  void predictionEnginesComeAndGoOnTheSecondJdk() throws Exception {
+    assertGreen(PredictionEnginePlugTest.class);
+  }
+
+  /** Each in a JVM of its own: a native library belongs to one class loader for its life. */
+  private static void assertGreen(Class<?> tests) throws Exception {
     Optional<Path> second = SecondJdk.find();
     assumeTrue(second.isPresent(), "skipped: there is no second JDK beside this one");
     Cli.Result result =
@@ -26,7 +36,7 @@ class FrameworkOnSecondJdkTest {
                 System.getProperty("java.class.path"),
                 "org.junit.platform.console.ConsoleLauncher",
                 "execute",
-                "--select-class=" + HotPlugTest.class.getName(),
+                "--select-class=" + tests.getName(),
                 "--disable-banner"));
     assertThat(result.code()).as(result.output()).isZero();
     assertThat(result.output()).contains("0 tests failed").doesNotContain("WARNING:");

@@ -1,8 +1,5 @@
 package axial.lime;
 
-import axial.data.Image;
-import axial.data.Shape;
-
 /** CIE L*a*b* for sRGB under D65 and the 2 degree observer, as scikit-image computes it. */
 final class Lab {
 
@@ -13,28 +10,26 @@ final class Lab {
 
   private Lab() {}
 
-  /** Three planes, L, a and b of each pixel, times {@code ratio}; L is in [0, 100]. */
-  static double[][] of(Image image, double ratio) {
-    Shape shape = image.shape();
-    int pixels = shape.height() * shape.width();
+  /** L, a and b of red, green and blue in [0, 1]; L is in [0, 100]. */
+  static Planes of(Planes colours) {
+    int pixels = colours.pixels();
     double[][] lab = new double[3][pixels];
     double[] rgb = new double[3];
     double[] f = new double[3];
     for (int p = 0; p < pixels; p++) {
       for (int c = 0; c < 3; c++) {
-        int from = shape.channels() == 3 ? c : 0;
-        rgb[c] = linear(image.values()[p * shape.channels() + from]);
+        rgb[c] = linear(colours.values()[c][p]);
       }
       for (int c = 0; c < 3; c++) {
         double xyz = TO_XYZ[c][0] * rgb[0] + TO_XYZ[c][1] * rgb[1] + TO_XYZ[c][2] * rgb[2];
         double t = xyz / WHITE[c];
         f[c] = t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16.0 / 116.0;
       }
-      lab[0][p] = (116 * f[1] - 16) * ratio;
-      lab[1][p] = 500 * (f[0] - f[1]) * ratio;
-      lab[2][p] = 200 * (f[1] - f[2]) * ratio;
+      lab[0][p] = 116 * f[1] - 16;
+      lab[1][p] = 500 * (f[0] - f[1]);
+      lab[2][p] = 200 * (f[1] - f[2]);
     }
-    return lab;
+    return new Planes(colours.height(), colours.width(), lab);
   }
 
   private static double linear(double value) {

@@ -4,8 +4,7 @@ import axial.data.Image;
 import axial.explain.Explainer;
 import axial.explain.Explanation;
 import axial.explain.Regions;
-import axial.job.Problem;
-import axial.job.ProblemException;
+import axial.explain.Stability;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Setting;
@@ -14,7 +13,9 @@ import axial.model.Model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -24,6 +25,44 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 public final class LimeExplainer implements Explainer {
+
+  /** With more regions a repeated fit would take longer than the questions. */
+  private static final int MOST_COMPARED = 1000;
+
+  private static final List<Setting> SETTINGS =
+      Stream.concat(
+              Stream.of(
+                  new Setting.Whole("num-samples", 1000, 10, 100_000, "How many variations."),
+                  new Setting.Whole(
+                      "num-features", 100_000, 1, 100_000, "The most superpixels in the model."),
+                  new Setting.Choice(
+                      "feature-selection",
+                      "auto",
+                      List.of("auto", "forward", "highest", "none"),
+                      "How they are chosen; auto: forward up to 6, else highest weights."),
+                  new Setting.Real(
+                      "kernel-width", 0.25, 0.01, 100, "How fast far variations lose weight."),
+                  new Setting.Choice(
+                      "hide",
+                      "mean",
+                      List.of("mean", "black", "level"),
+                      "What hidden superpixels show: their mean, black, or hide-level."),
+                  new Setting.Real("hide-level", 0.5, 0, 1, "Brightness for hide=level."),
+                  new Setting.Whole(
+                      "repeats", 5, 0, 50, "How often the fit is repeated to see if it holds."),
+                  new Setting.Choice(
+                      "repeat-by",
+                      "halves",
+                      List.of("halves", "questions"),
+                      "Repeat on halves of the answers, or ask num-samples new questions each."),
+                  new Setting.Flag(
+                      "stop-when-stable",
+                      false,
+                      "Ask no more once the top 5 has held for a fifth of num-samples."),
+                  new Setting.Whole(
+                      "batch", 0, 0, 1024, "Images in one question; 0: the engine chooses.")),
+              Segmenter.SETTINGS.stream())
+          .toList();
 
   @Override
   public String id() {
@@ -37,72 +76,76 @@ public final class LimeExplainer implements Explainer {
 
   @Override
   public List<Setting> settings() {
-    return List.of(
-        new Setting.Whole("num-samples", 1000, 10, 100_000, "How many variations are asked."),
-        new Setting.Whole(
-            "num-features", 100_000, 1, 100_000, "The most superpixels in the linear model."),
-        new Setting.Real(
-            "kernel-width", 0.25, 0.01, 100, "How fast variations far from the image lose weight."),
-        new Setting.Choice(
-            "hide", "mean", List.of("mean", "black"), "What hidden superpixels are filled with."),
-        new Setting.Real("kernel-size", 4, 0.5, 20, "Quickshift: kernel in pixels."),
-        new Setting.Real("max-dist", 200, 1, 1000, "Quickshift: longest link."),
-        new Setting.Real("ratio", 0.2, 0, 1, "Quickshift: weight of colour against place."),
-        new Setting.Whole(
-            "batch", 0, 0, 1024, "Images in one question to the model; 0 lets the model choose."));
+    return SETTINGS;
   }
 
   @Override
   public Explanation explain(
       Model model, Image image, int label, Settings settings, Seed seed, Progress progress) {
-    Regions regions =
-        new Quickshift(
-                settings.real("kernel-size"), settings.real("max-dist"), settings.real("ratio"))
-            .segment(image, seed.derive("segments"), progress);
-    int samples = settings.whole("num-samples");
-    boolean[][] masks = Perturbation.masks(samples, regions.count(), seed.derive("samples"));
-    Perturbation perturbation =
-        new Perturbation(image, regions, settings.text("hide").equals("black"));
-    double[] target = new double[samples];
-    int batch = settings.whole("batch") == 0 ? samples : settings.whole("batch");
-    AtomicInteger written = new AtomicInteger();
-    progress.at("Asking the model", 0, samples);
-    for (int from = 0; from < samples; from += batch) {
-      int first = from;
-      int count = Math.min(batch, samples - from);
-      double[][] probabilities =
-          model.predict(
-              count,
-              (i, values) -> {
-                progress.check();
-                perturbation.write(masks[first + i], values);
-                progress.at("Asking the model", written.incrementAndGet(), samples);
-              });
-      for (int s = 0; s < count; s++) {
-        target[from + s] = answer(model, probabilities[s][label]);
-      }
-    }
-    progress.check();
-    LocalModel local =
-        LocalModel.fit(
-            masks, target, settings.real("kernel-width"), settings.whole("num-features"));
+    Regions regions = Segmenter.of(settings).segment(image, seed.derive("segments"), progress);
+    boolean compared = regions.count() <= MOST_COMPARED;
+    Sampling sampling = Sampling.of(settings, compared);
+    int repeats = compared ? settings.whole("repeats") : 0;
+    int askedAgain = settings.text("repeat-by").equals("questions") ? repeats : 0;
+    int batch = settings.whole("batch") == 0 ? sampling.samples() : settings.whole("batch");
+    Questions questions =
+        new Questions(
+            model,
+            label,
+            new Perturbation(image, regions, filler(settings)),
+            regions.count(),
+            batch,
+            progress,
+            new AtomicInteger(),
+            Math.multiplyExact(sampling.samples(), 1 + askedAgain));
+    progress.at("Asking the model", 0, questions.total());
+    Answers answers = sampling.ask(questions, seed.derive("samples"));
+    List<Agreement> agreements =
+        askedAgain > 0
+            ? sampling.again(questions, answers, askedAgain, seed.derive("repeats"))
+            : answers.halves(repeats, seed.derive("halves"));
+    Optional<Stability> stability =
+        agreements.isEmpty()
+            ? Optional.empty()
+            : Optional.of(stability(answers, Agreement.mean(agreements), repeats));
+    LocalModel local = answers.model();
+    return new Explanation(
+        id(),
+        label,
+        answers.unchanged(),
+        regions,
+        local.weights(),
+        figures(local, regions, answers, stability),
+        new Doubts(local, answers, stability, sampling.samples(), compared).notes());
+  }
+
+  private static Perturbation.Filler filler(Settings settings) {
+    return switch (settings.text("hide")) {
+      case "black" -> new Perturbation.Level(0);
+      case "level" -> new Perturbation.Level((float) settings.real("hide-level"));
+      default -> new Perturbation.OwnMean();
+    };
+  }
+
+  private static Stability stability(Answers answers, Agreement mean, int repeats) {
+    return new Stability(
+        repeats,
+        mean.topOverlap(),
+        mean.rankCorrelation(),
+        answers.samples(),
+        answers.stableAfter());
+  }
+
+  private static Map<String, Double> figures(
+      LocalModel local, Regions regions, Answers answers, Optional<Stability> stability) {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("r2", local.r2());
     figures.put("intercept", local.intercept());
     figures.put("local_prediction", local.localPrediction());
-    figures.put("samples", (double) samples);
     figures.put("regions", (double) regions.count());
-    return new Explanation(id(), label, target[0], regions, local.weights(), figures);
-  }
-
-  private static double answer(Model model, double probability) {
-    if (!Double.isFinite(probability)) {
-      throw ProblemException.of(
-          Problem.Kind.INPUT,
-          "The network %s answers %s, which no explanation can be fitted to."
-              .formatted(model.network().name(), probability),
-          "Train it again, with a lower learning rate.");
-    }
-    return probability;
+    figures.put("samples", (double) answers.samples());
+    figures.put("answer_range", answers.range());
+    stability.ifPresent(s -> figures.putAll(s.figures()));
+    return figures;
   }
 }

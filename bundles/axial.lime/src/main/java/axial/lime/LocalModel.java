@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -16,22 +18,78 @@ import java.util.stream.IntStream;
  */
 record LocalModel(List<Weight> weights, double intercept, double r2, double localPrediction) {
 
-  private static final int FORWARD_SELECTION_UP_TO = 6;
-
   /**
-   * Fits as the Python package {@code lime} does: up to six regions are chosen by forward
-   * selection, more by their weight in a first fit; the model is a ridge of penalty 1.
+   * Which regions a model uses, as the Python package {@code lime} chooses them.
    *
-   * @param masks which regions each sample shows; the first row shows all
-   * @param target the probability of the explained class for each sample
-   * @param kernelWidth of {@link #kernel}
    * @param most the most regions to use
    */
-  static LocalModel fit(boolean[][] masks, double[] target, double kernelWidth, int most) {
-    double[] weights =
-        Arrays.stream(masks).mapToDouble(m -> kernel(distance(m), kernelWidth)).toArray();
-    int[] used = choose(masks, target, weights, most);
-    Ridge ridge = Ridge.fit(masks, used, target, weights, 1);
+  record Selection(Mode mode, int most) {
+
+    private static final int FORWARD_UP_TO = 6;
+
+    /** How they are chosen. */
+    enum Mode {
+      /** {@link #FORWARD} up to six regions, {@link #HIGHEST} for more. */
+      AUTO,
+      /** One after the other, each time the one that explains most. */
+      FORWARD,
+      /** Those of the largest weight in a first fit of all regions. */
+      HIGHEST,
+      /** All regions, however many are wanted. */
+      NONE
+    }
+
+    private int[] choose(Moments moments) {
+      int all = moments.regions();
+      return switch (mode) {
+        case AUTO -> most <= FORWARD_UP_TO ? forward(moments) : highest(moments);
+        case FORWARD -> forward(moments);
+        case HIGHEST -> highest(moments);
+        case NONE -> IntStream.range(0, all).toArray();
+      };
+    }
+
+    private int[] highest(Moments moments) {
+      int[] every = IntStream.range(0, moments.regions()).toArray();
+      if (most >= every.length) {
+        return every;
+      }
+      double[] first = Ridge.fit(moments, every, 0.01).coefficients();
+      return Arrays.stream(every)
+          .boxed()
+          .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(first[i])))
+          .limit(most)
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
+
+    private int[] forward(Moments moments) {
+      List<Integer> used = new ArrayList<>();
+      while (used.size() < Math.min(most, moments.regions())) {
+        int best = -1;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (int candidate = 0; candidate < moments.regions(); candidate++) {
+          if (!used.contains(candidate)) {
+            int[] columns =
+                IntStream.concat(used.stream().mapToInt(Integer::intValue), IntStream.of(candidate))
+                    .toArray();
+            double score = Ridge.fit(moments, columns, 0).score();
+            if (score > bestScore) {
+              best = candidate;
+              bestScore = score;
+            }
+          }
+        }
+        used.add(best);
+      }
+      return used.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  /** Fits as the Python package {@code lime} does, a ridge of penalty 1. */
+  static LocalModel fit(Moments moments, Selection selection) {
+    int[] used = selection.choose(moments);
+    Ridge ridge = Ridge.fit(moments, used, 1);
     double local = ridge.intercept() + Arrays.stream(ridge.coefficients()).sum();
     List<Weight> list =
         IntStream.range(0, used.length)
@@ -41,7 +99,19 @@ record LocalModel(List<Weight> weights, double intercept, double r2, double loca
     return new LocalModel(list, ridge.intercept(), ridge.score(), local);
   }
 
-  /** Cosine distance to the row that shows all: 1 - sqrt(shown / all). */
+  /** The regions of the largest weight in size. */
+  Set<Integer> top(int count) {
+    return weights.stream().limit(count).map(Weight::region).collect(Collectors.toSet());
+  }
+
+  /** The weight of each of so many regions, 0 where the model does not use it. */
+  double[] byRegion(int regions) {
+    double[] values = new double[regions];
+    weights.forEach(w -> values[w.region()] = w.value());
+    return values;
+  }
+
+  /** Cosine distance to the mask that shows all: 1 - sqrt(shown / all). */
   static double distance(boolean[] mask) {
     int shown = 0;
     for (boolean bit : mask) {
@@ -50,45 +120,8 @@ record LocalModel(List<Weight> weights, double intercept, double r2, double loca
     return 1 - Math.sqrt((double) shown / mask.length);
   }
 
-  /** sqrt(exp(-d^2 / width^2)). */
+  /** The weight of a sample at that distance: sqrt(exp(-d^2 / width^2)). */
   static double kernel(double distance, double width) {
     return Math.sqrt(Math.exp(-(distance * distance) / (width * width)));
-  }
-
-  private static int[] choose(boolean[][] masks, double[] target, double[] weights, int most) {
-    int all = masks[0].length;
-    if (most <= FORWARD_SELECTION_UP_TO) {
-      return forward(masks, target, weights, Math.min(most, all));
-    }
-    int[] every = IntStream.range(0, all).toArray();
-    double[] first = Ridge.fit(masks, every, target, weights, 0.01).coefficients();
-    return IntStream.range(0, all)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(first[i])))
-        .limit(most)
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private static int[] forward(boolean[][] masks, double[] target, double[] weights, int most) {
-    List<Integer> used = new ArrayList<>();
-    while (used.size() < most) {
-      int best = -1;
-      double bestScore = Double.NEGATIVE_INFINITY;
-      for (int candidate = 0; candidate < masks[0].length; candidate++) {
-        if (!used.contains(candidate)) {
-          int[] columns =
-              IntStream.concat(used.stream().mapToInt(Integer::intValue), IntStream.of(candidate))
-                  .toArray();
-          double score = Ridge.fit(masks, columns, target, weights, 0).score();
-          if (score > bestScore) {
-            best = candidate;
-            bestScore = score;
-          }
-        }
-      }
-      used.add(best);
-    }
-    return used.stream().mapToInt(Integer::intValue).toArray();
   }
 }

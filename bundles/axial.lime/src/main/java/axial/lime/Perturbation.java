@@ -18,16 +18,44 @@ final class Perturbation {
   /** Pixels at which another region begins than that of the pixel before, 0 included. */
   private final int[] starts;
 
-  /** Hidden regions become their own mean colour, or black. */
-  Perturbation(Image image, Regions regions, boolean black) {
+  /** Hides regions of an image. */
+  Perturbation(Image image, Regions regions, Filler filler) {
     this.image = image;
     this.regions = regions;
-    this.filler = black ? new float[image.values().length] : means(image, regions);
+    this.filler = filler.of(image, regions);
     int[] numbers = regions.numbers();
     this.starts =
         IntStream.range(0, numbers.length)
             .filter(p -> p == 0 || numbers[p] != numbers[p - 1])
             .toArray();
+  }
+
+  /** What hidden regions show. */
+  sealed interface Filler {
+    /** A value for each value of the image. */
+    float[] of(Image image, Regions regions);
+  }
+
+  /** Each region its own mean colour, not rounded to 8 bits. */
+  record OwnMean() implements Filler {
+    @Override
+    public float[] of(Image image, Regions regions) {
+      return means(image, regions);
+    }
+  }
+
+  /**
+   * The same brightness everywhere.
+   *
+   * @param level in [0, 1]; 0 is black
+   */
+  record Level(float level) implements Filler {
+    @Override
+    public float[] of(Image image, Regions regions) {
+      float[] filler = new float[image.values().length];
+      Arrays.fill(filler, level);
+      return filler;
+    }
   }
 
   private static float[] means(Image image, Regions regions) {
@@ -50,17 +78,22 @@ final class Perturbation {
     return filler;
   }
 
-  /** Fair coins for each sample and region; the first sample shows everything. */
-  static boolean[][] masks(int samples, int regions, Seed seed) {
-    boolean[][] masks = new boolean[samples][regions];
-    Arrays.fill(masks[0], true);
-    for (int s = 1; s < samples; s++) {
-      Draws draws = seed.derive(s).draws();
-      for (int r = 0; r < regions; r++) {
-        masks[s][r] = draws.coin();
-      }
+  /**
+   * Which regions a sample shows, by a fair coin for each; sample 0 shows everything.
+   *
+   * @param seed of all samples
+   */
+  static boolean[] mask(int sample, int regions, Seed seed) {
+    boolean[] mask = new boolean[regions];
+    if (sample == 0) {
+      Arrays.fill(mask, true);
+      return mask;
     }
-    return masks;
+    Draws draws = seed.derive(sample).draws();
+    for (int r = 0; r < regions; r++) {
+      mask[r] = draws.coin();
+    }
+    return mask;
   }
 
   /** Writes the image that a mask shows, height, width, channels. Thread-safe. */

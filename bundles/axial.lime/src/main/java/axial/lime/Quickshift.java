@@ -18,20 +18,16 @@ import java.util.stream.IntStream;
  * @param maxDistance longest link that is not cut
  * @param ratio weight of colour against place
  */
-record Quickshift(double kernelSize, double maxDistance, double ratio) {
+record Quickshift(double kernelSize, double maxDistance, double ratio) implements Segmenter {
 
   private static final double TIE_BREAK = 1e-5;
 
-  /**
-   * The regions of an image of 1 or 3 channels; equal densities are told apart by the seed.
-   *
-   * @throws axial.job.CancelledException when cancelled, within a few rows of pixels
-   */
-  Regions segment(Image image, Seed seed, Progress progress) {
+  @Override
+  public Regions segment(Image image, Seed seed, Progress progress) {
     int height = image.shape().height();
     int width = image.shape().width();
     int window = (int) Math.ceil(3 * kernelSize);
-    double[][] lab = Lab.of(image, ratio);
+    double[][] lab = Lab.of(Planes.of(image)).times(ratio).values();
     double[] density = new Density(lab, height, width, window, kernelSize).ofPixels(progress);
     Draws draws = seed.draws();
     for (int i = 0; i < density.length; i++) {
@@ -101,23 +97,16 @@ record Quickshift(double kernelSize, double maxDistance, double ratio) {
     return l * l + a * a + b * b;
   }
 
-  /** Follows links to their roots and numbers the roots in the order of their pixels. */
+  /** Follows links to their roots. */
   private static Regions regions(int[] parent, int height, int width) {
-    int[] ofRoot = new int[parent.length];
-    int count = 0;
-    for (int p = 0; p < parent.length; p++) {
-      if (parent[p] == p) {
-        ofRoot[p] = count++;
-      }
-    }
-    int[] numbers = new int[parent.length];
+    int[] roots = new int[parent.length];
     for (int p = 0; p < parent.length; p++) {
       int at = p;
       while (parent[at] != at) {
         at = parent[at];
       }
-      numbers[p] = ofRoot[at];
+      roots[p] = at;
     }
-    return new Regions(height, width, numbers);
+    return Segmenter.regions(height, width, roots);
   }
 }

@@ -16,91 +16,49 @@ import org.hipparchus.linear.SingularValueDecomposition;
 record Ridge(double[] coefficients, double intercept, double score) {
 
   /**
-   * Fits columns of 0 and 1.
+   * Fits the answers by the regions that are shown.
    *
-   * @param rows one row a sample; only {@code columns} are used
-   * @param target one value a sample
-   * @param weights one weight a sample, not all 0
+   * @param moments of the samples, not all of weight 0
+   * @param columns the regions to use
    * @param alpha the penalty, 0 or more
    */
-  static Ridge fit(
-      boolean[][] rows, int[] columns, double[] target, double[] weights, double alpha) {
+  static Ridge fit(Moments moments, int[] columns, double alpha) {
     int n = columns.length;
-    double total = 0;
-    double meanTarget = 0;
-    double[] mean = new double[n];
-    for (int r = 0; r < rows.length; r++) {
-      total += weights[r];
-      meanTarget += weights[r] * target[r];
-      for (int c = 0; c < n; c++) {
-        mean[c] += rows[r][columns[c]] ? weights[r] : 0;
+    double[][] products = new double[n][n];
+    double[] right = new double[n];
+    for (int c = 0; c < n; c++) {
+      right[c] = moments.product(columns[c]);
+      for (int k = 0; k <= c; k++) {
+        products[c][k] = moments.product(columns[c], columns[k]);
+        products[k][c] = products[c][k];
       }
     }
-    meanTarget /= total;
+    double[] solved = solve(products, right, alpha);
+    double intercept = moments.meanTarget();
+    double unexplained = moments.spread();
     for (int c = 0; c < n; c++) {
-      mean[c] /= total;
+      intercept -= moments.mean(columns[c]) * solved[c];
+      double fitted = 0;
+      for (int k = 0; k < n; k++) {
+        fitted += products[c][k] * solved[k];
+      }
+      unexplained += solved[c] * (fitted - 2 * right[c]);
     }
-    double[] solved = solve(rows, columns, target, weights, alpha, mean, meanTarget);
-    double intercept = meanTarget;
-    for (int c = 0; c < n; c++) {
-      intercept -= mean[c] * solved[c];
-    }
-    double unexplained = 0;
-    double all = 0;
-    for (int r = 0; r < rows.length; r++) {
-      double error = target[r] - predict(rows[r], columns, solved, intercept);
-      unexplained += weights[r] * error * error;
-      all += weights[r] * (target[r] - meanTarget) * (target[r] - meanTarget);
-    }
-    double score = all == 0 ? (unexplained == 0 ? 1 : 0) : 1 - unexplained / all;
+    double all = moments.spread();
+    double score = all <= 0 ? (unexplained <= 0 ? 1 : 0) : 1 - unexplained / all;
     return new Ridge(solved, intercept, score);
   }
 
-  private static double[] solve(
-      boolean[][] rows,
-      int[] columns,
-      double[] target,
-      double[] weights,
-      double alpha,
-      double[] mean,
-      double meanTarget) {
-    int n = columns.length;
-    double[][] gram = new double[n][n];
-    double[] right = new double[n];
-    double[] centred = new double[n];
-    for (int r = 0; r < rows.length; r++) {
-      for (int c = 0; c < n; c++) {
-        centred[c] = (rows[r][columns[c]] ? 1 : 0) - mean[c];
-      }
-      for (int c = 0; c < n; c++) {
-        double weighted = weights[r] * centred[c];
-        right[c] += weighted * (target[r] - meanTarget);
-        for (int k = 0; k <= c; k++) {
-          gram[c][k] += weighted * centred[k];
-        }
-      }
+  private static double[] solve(double[][] products, double[] right, double alpha) {
+    RealMatrix matrix = MatrixUtils.createRealMatrix(products);
+    for (int c = 0; c < right.length; c++) {
+      matrix.addToEntry(c, c, alpha);
     }
-    for (int c = 0; c < n; c++) {
-      gram[c][c] += alpha;
-      for (int k = 0; k < c; k++) {
-        gram[k][c] = gram[c][k];
-      }
-    }
-    RealMatrix matrix = MatrixUtils.createRealMatrix(gram);
     ArrayRealVector vector = new ArrayRealVector(right, false);
     try {
       return new CholeskyDecomposition(matrix).getSolver().solve(vector).toArray();
     } catch (MathRuntimeException singular) {
       return new SingularValueDecomposition(matrix).getSolver().solve(vector).toArray();
     }
-  }
-
-  private static double predict(
-      boolean[] row, int[] columns, double[] coefficients, double intercept) {
-    double value = intercept;
-    for (int c = 0; c < columns.length; c++) {
-      value += row[columns[c]] ? coefficients[c] : 0;
-    }
-    return value;
   }
 }

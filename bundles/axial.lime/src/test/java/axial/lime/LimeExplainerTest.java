@@ -8,26 +8,29 @@ import axial.data.Image;
 import axial.data.Labels;
 import axial.data.Shape;
 import axial.explain.Explanation;
+import axial.explain.Regions;
+import axial.explain.Stability;
 import axial.job.CancelledException;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Settings;
-import axial.model.Activation;
 import axial.model.Batch;
 import axial.model.ImageWriter;
-import axial.model.Layer;
-import axial.model.Loss;
 import axial.model.Model;
 import axial.model.Network;
-import axial.model.Optimizer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimeExplainerTest {
 
@@ -35,17 +38,14 @@ class LimeExplainerTest {
   private static final int LEFT = 8;
   private static final int TOP = 12;
   private static final int SIDE = 10;
+  private static final Map<String, String> SLIC =
+      Map.of("segmenter", "slic", "slic-segments", "25");
 
-  /** Says "yes" the more, the brighter a certain square is. */
-  private static final class SquareModel implements Model {
+  /** Says "yes" with a probability that it takes from the pixels of an image. */
+  private record PixelModel(ToDoubleFunction<float[]> yes) implements Model {
     @Override
     public Network network() {
-      return new Network(
-          "square",
-          SHAPE,
-          List.of(new Layer.Flatten(), new Layer.Dense(1, Activation.SIGMOID)),
-          new Optimizer.Sgd(1),
-          Loss.BINARY_CROSS_ENTROPY);
+      return new GoldenModel(SHAPE).network();
     }
 
     @Override
@@ -57,13 +57,8 @@ class LimeExplainerTest {
     public double[][] predict(Batch batch) {
       double[][] all = new double[batch.size()][];
       for (int i = 0; i < all.length; i++) {
-        double sum = 0;
-        for (int y = TOP; y < TOP + SIDE; y++) {
-          for (int x = LEFT; x < LEFT + SIDE; x++) {
-            sum += batch.values()[i * SHAPE.size() + y * SHAPE.width() + x];
-          }
-        }
-        double p = sum / (SIDE * SIDE);
+        int from = i * SHAPE.size();
+        double p = yes.applyAsDouble(Arrays.copyOfRange(batch.values(), from, from + SHAPE.size()));
         all[i] = new double[] {1 - p, p};
       }
       return all;
@@ -71,6 +66,40 @@ class LimeExplainerTest {
 
     @Override
     public void close() {}
+  }
+
+  /** Says "yes" the more, the brighter a certain square is. */
+  private static Model square() {
+    return new PixelModel(
+        pixels -> {
+          double sum = 0;
+          for (int y = TOP; y < TOP + SIDE; y++) {
+            for (int x = LEFT; x < LEFT + SIDE; x++) {
+              sum += pixels[y * SHAPE.width() + x];
+            }
+          }
+          return sum / (SIDE * SIDE);
+        });
+  }
+
+  /** Says "yes" the more, the more brightness lies below and to the right. */
+  private static Model slope() {
+    return new PixelModel(
+        pixels -> {
+          double sum = 0;
+          double most = 0;
+          for (int p = 0; p < pixels.length; p++) {
+            double weight = Math.pow(p / SHAPE.width() + 2.0 * (p % SHAPE.width()), 2);
+            sum += weight * pixels[p];
+            most += weight;
+          }
+          return sum / most;
+        });
+  }
+
+  /** Answers each image by a number that has nothing to do with what is seen on it. */
+  private static Model restless() {
+    return new PixelModel(pixels -> new Seed(Arrays.hashCode(pixels)).draws().uniform());
   }
 
   /** Counts the batches that it is asked about and always answers the same. */
@@ -89,7 +118,7 @@ class LimeExplainerTest {
     public double[][] predict(Batch batch) {
       batches.incrementAndGet();
       double[][] all = new double[batch.size()][];
-      java.util.Arrays.fill(all, new double[] {1 - answer, answer});
+      Arrays.fill(all, new double[] {1 - answer, answer});
       return all;
     }
 
@@ -144,13 +173,19 @@ class LimeExplainerTest {
   }
 
   private static Explanation explain(Seed seed, Progress progress) {
-    return explain(new SquareModel(), seed, progress);
+    return explain(square(), seed, progress);
   }
 
   private static Explanation explain(Model model, Seed seed, Progress progress) {
+    return explain(model, seed, progress, Map.of());
+  }
+
+  private static Explanation explain(
+      Model model, Seed seed, Progress progress, Map<String, String> more) {
     LimeExplainer lime = new LimeExplainer();
-    Settings settings =
-        Settings.of("test", lime.settings(), Map.of("num-samples", "300", "hide", "black"));
+    Map<String, String> set = new HashMap<>(Map.of("num-samples", "300", "hide", "black"));
+    set.putAll(more);
+    Settings settings = Settings.of("test", lime.settings(), set);
     return lime.explain(model, squares(), 1, settings, seed, progress);
   }
 
@@ -173,6 +208,7 @@ class LimeExplainerTest {
       Explanation a = one.submit(() -> explain(new Seed(4), Progress.none())).get();
       Explanation b = eight.submit(() -> explain(new Seed(4), Progress.none())).get();
       assertThat(a.weights()).isEqualTo(b.weights());
+      assertThat(a.figures()).isEqualTo(b.figures()).containsKey("top3_overlap");
       assertThat(a.regions().numbers()).isEqualTo(b.regions().numbers());
       assertThat(explain(new Seed(5), Progress.none()).weights()).isNotEqualTo(a.weights());
     } finally {
@@ -243,6 +279,117 @@ class LimeExplainerTest {
         explain(new CountingModel(new AtomicInteger(), 0.5), new Seed(4), Progress.none());
     assertThat(explanation.weights()).allMatch(weight -> Math.abs(weight.value()) < 1e-12);
     assertThat(explanation.figures().get("intercept")).isCloseTo(0.5, within(1e-12));
+  }
+
+  @Test
+  void saysThatNothingDecidesWhenTheAnswerIsAlwaysTheSame() {
+    Explanation explanation =
+        explain(new CountingModel(new AtomicInteger(), 0.37), new Seed(4), Progress.none());
+    assertThat(explanation.notes()).anyMatch(note -> note.contains("no region decides"));
+    assertThat(Stability.of(explanation).orElseThrow().rankCorrelation()).isZero();
+  }
+
+  @Test
+  void aClearExplanationIsStable() {
+    Explanation explanation = explain(new Seed(4), Progress.none());
+    Stability stability = Stability.of(explanation).orElseThrow();
+    assertThat(stability.repeats()).isEqualTo(5);
+    assertThat(stability.samples()).isEqualTo(300);
+    assertThat(stability.rankCorrelation()).isBetween(-1.0, 1.0);
+    assertThat(explanation.notes()).noneMatch(note -> note.contains("no region decides"));
+  }
+
+  @Test
+  void warnsWhenRepeatsDoNotAgree() {
+    Explanation explanation = explain(restless(), new Seed(4), Progress.none(), SLIC);
+    assertThat(Stability.of(explanation).orElseThrow().topOverlap()).isLessThan(0.6);
+    assertThat(explanation.notes())
+        .anyMatch(note -> note.contains("change from repeat to repeat"))
+        .anyMatch(note -> note.contains("do not trust them"))
+        .anyMatch(note -> note.startsWith("The local model explains little"));
+  }
+
+  @Test
+  void repeatsByHalvesAskNothingMoreAndThoseByQuestionsAskAsMuchAgain() {
+    WholeModel halves = new WholeModel(new AtomicInteger());
+    explain(halves, new Seed(4), Progress.none());
+    assertThat(halves.written()).hasValue(300);
+    WholeModel questions = new WholeModel(new AtomicInteger());
+    Explanation explanation =
+        explain(
+            questions,
+            new Seed(4),
+            Progress.none(),
+            Map.of("repeat-by", "questions", "repeats", "2"));
+    assertThat(questions.written()).hasValue(900);
+    assertThat(Stability.of(explanation).orElseThrow().repeats()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutRepeatsNothingIsSaidOfStability() {
+    Explanation explanation =
+        explain(square(), new Seed(4), Progress.none(), Map.of("repeats", "0"));
+    assertThat(Stability.of(explanation)).isEmpty();
+    assertThat(explanation.figures()).containsEntry("samples", 300.0);
+  }
+
+  @Test
+  void stopsWhenTheStrongestRegionsHaveHeldAndIsThenAsIfNoMoreHadBeenWanted() {
+    Map<String, String> stop = new HashMap<>(SLIC);
+    stop.putAll(Map.of("stop-when-stable", "true", "num-samples", "2000"));
+    Explanation stopped = explain(slope(), new Seed(4), Progress.none(), stop);
+    int samples = stopped.figures().get("samples").intValue();
+    assertThat(samples).isLessThan(2000).isGreaterThanOrEqualTo(500);
+    assertThat(Stability.of(stopped).orElseThrow().stableAfter())
+        .isLessThanOrEqualTo(samples - 400);
+    Map<String, String> fewer = new HashMap<>(SLIC);
+    fewer.put("num-samples", Integer.toString(samples));
+    Explanation fixed = explain(slope(), new Seed(4), Progress.none(), fewer);
+    for (int i = 0; i < fixed.weights().size(); i++) {
+      assertThat(stopped.weights().get(i).region()).isEqualTo(fixed.weights().get(i).region());
+      assertThat(stopped.weights().get(i).value())
+          .isCloseTo(fixed.weights().get(i).value(), within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quickshift", "slic", "felzenszwalb"})
+  void everySegmenterFindsWhatTheModelLooksAt(String segmenter) {
+    Explanation explanation =
+        explain(square(), new Seed(4), Progress.none(), Map.of("segmenter", segmenter));
+    int region = explanation.topFor(1).get(0).region();
+    assertThat(region).isEqualTo(explanation.regions().at(TOP + SIDE / 2, LEFT + SIDE / 2));
+  }
+
+  @Test
+  void choosesRegionsAsWanted() {
+    Map<String, String> three =
+        Map.of("num-features", "3", "feature-selection", "highest", "segmenter", "slic");
+    assertThat(explain(square(), new Seed(4), Progress.none(), three).weights()).hasSize(3);
+    Map<String, String> all =
+        Map.of("num-features", "3", "feature-selection", "none", "segmenter", "slic");
+    Explanation explanation = explain(square(), new Seed(4), Progress.none(), all);
+    assertThat(explanation.weights()).hasSize(explanation.regions().count());
+  }
+
+  @Test
+  void hiddenRegionsShowTheLevelThatWasWanted() {
+    Image image = squares();
+    Regions regions = new Regions(48, 48, new int[SHAPE.size()]);
+    FloatBuffer values = FloatBuffer.allocate(SHAPE.size());
+    new Perturbation(image, regions, new Perturbation.Level(0.25f))
+        .write(new boolean[] {false}, values);
+    assertThat(values.array()).containsOnly(0.25f);
+  }
+
+  @Test
+  void moreThanAThousandRegionsAreExplainedWithoutRepeats() {
+    Map<String, String> many =
+        Map.of("segmenter", "slic", "slic-segments", "1100", "num-samples", "20");
+    Explanation explanation = explain(square(), new Seed(4), Progress.none(), many);
+    assertThat(explanation.regions().count()).isGreaterThan(1000);
+    assertThat(Stability.of(explanation)).isEmpty();
+    assertThat(explanation.notes()).anyMatch(note -> note.contains("more than 1,000 regions"));
   }
 
   @Test

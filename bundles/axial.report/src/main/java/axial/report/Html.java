@@ -2,6 +2,7 @@ package axial.report;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds HTML; every text is escaped. */
 final class Html {
@@ -9,6 +10,42 @@ final class Html {
   private static final int MOST_LISTED = 200;
 
   private final StringBuilder text = new StringBuilder();
+  private final Optional<String> stamp;
+
+  /** A page whose results all bear this stamp, if there is one. */
+  Html(Optional<String> stamp) {
+    this.stamp = stamp;
+  }
+
+  /** Adds the stamp, if there is one. */
+  Html stamp() {
+    stamp.ifPresent(words -> styled("p", "leak", words).raw("\n"));
+    return this;
+  }
+
+  /** Begins a section about results. */
+  Html results(String title) {
+    return element("h2", title).raw("\n").stamp();
+  }
+
+  /** Begins a page: its title, its heading, a line below it, and what it must not be used for. */
+  Html begin(String title, String heading, String below) {
+    return raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width\">\n")
+        .element("title", title)
+        .raw("<style>\n")
+        .raw(Style.CSS)
+        .raw("</style></head><body>\n")
+        .element("h1", heading)
+        .styled("p", "soft", below)
+        .raw("\n<p class=\"notice\"><b>Axial is research software, not a medical device;")
+        .raw(" do not use it for diagnosis.</b></p>\n");
+  }
+
+  /** Ends the page and gives it. */
+  String end() {
+    return raw("</body></html>\n").toString();
+  }
 
   /** Adds markup as it is; only for constants of this bundle. */
   Html raw(String markup) {

@@ -2,16 +2,10 @@ package axial.report;
 
 import axial.data.Image;
 import axial.data.Sample;
-import axial.job.Problem;
-import axial.job.ProblemException;
 import axial.run.ExplainedSample;
 import axial.run.ReportWriter;
 import axial.run.RunRecord;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -32,52 +26,35 @@ public final class HtmlReport implements ReportWriter {
       List<ExplainedSample> explanations,
       Function<Sample, Image> images,
       Path file) {
-    byte[] page = page(run, explanations, images).getBytes(StandardCharsets.UTF_8);
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try {
-        Files.write(part, page);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException broken) {
-      throw new ProblemException(
-          new Problem(
-              Problem.Kind.OUTPUT,
-              "The report " + file + " cannot be written.",
-              "Check that its folder can be written and that the disk has room."),
-          broken);
-    }
+    String page = page(run, explanations, images);
+    WholeFile.write(file, out -> out.write(page));
   }
 
   private static String page(
       RunRecord run, List<ExplainedSample> explanations, Function<Sample, Image> images) {
     String data = run.data().map(RunRecord.DataRecord::name).orElse(run.spec().data());
-    Html html = new Html();
-    html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
-        .raw("<meta name=\"viewport\" content=\"width=device-width\">\n")
-        .element("title", "Axial run " + run.id())
-        .raw("<style>\n")
-        .raw(Style.CSS)
-        .raw("</style></head><body>\n")
-        .element("h1", run.network().name() + " on " + data)
-        .styled("p", "soft", "Run " + run.id() + ", begun " + MINUTE.format(run.created()))
-        .raw("\n<p class=\"notice\"><b>Axial is research software, not a medical device;")
-        .raw(" do not use it for diagnosis.</b></p>\n");
+    Html html = new Html(run.stamp());
+    html.begin(
+        "Axial run " + run.id(),
+        run.network().name() + " on " + data,
+        "Run " + run.id() + ", begun " + MINUTE.format(run.created()));
+    html.stamp();
+    LeakSections leaks = new LeakSections(html);
     OriginSections origin = new OriginSections(html);
     ResultSections result = new ResultSections(html);
     ExampleSections examples = new ExampleSections(html);
-    run.data().ifPresent(origin::leaks);
-    run.predictions().ifPresent(result::matrix);
-    result.evaluations(run.evaluations());
+    run.data().ifPresent(known -> leaks.certificate(known.leaks()));
+    run.naiveAndClean().ifPresent(leaks::naiveAndClean);
+    run.predictions().ifPresent(test -> result.matrix(test, run.threshold()));
+    new EvaluationSections(html).evaluations(run.evaluations());
     new TrainingSection(html).curves(run);
     run.predictions().ifPresent(predictions -> examples.errors(run, predictions, images));
-    run.data().ifPresent(known -> examples.explanations(explanations, known));
+    run.data().ifPresent(known -> new ExplanationSection(html).write(explanations, known));
     run.data().ifPresent(known -> origin.data(run, known));
+    run.data().ifPresent(known -> leaks.shared(known.leaks(), run.split()));
     origin.failures(run.failures());
     origin.settings(run, explanations);
     run.provenance().ifPresent(origin::provenance);
-    return html.raw("</body></html>\n").toString();
+    return html.end();
   }
 }

@@ -3,6 +3,7 @@ package axial.report;
 import axial.data.Labels;
 import axial.data.LeftOut;
 import axial.data.Sample;
+import axial.data.Shares;
 import axial.data.Split;
 import axial.job.Choice;
 import axial.run.ExplainedSample;
@@ -11,6 +12,8 @@ import axial.run.Provenance;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sections about where the result comes from: data, leaks, settings, bundles. */
@@ -22,39 +25,18 @@ final class OriginSections {
     this.html = html;
   }
 
-  void leaks(RunRecord.DataRecord data) {
-    if (data.leaks().clean()) {
-      html.styled(
-          "p",
-          "clean",
-          "✓ Leak certificate: no image content and no group is in two parts; "
-              + Html.count(data.removed().size(), "duplicate")
-              + " taken out before the split.");
-    } else {
-      html.styled(
-          "p",
-          "leak",
-          "This run leaks: %s and %s are in more than one part. Its result says nothing about new data."
-              .formatted(
-                  Html.count(data.leaks().sharedIds().size(), "image content"),
-                  Html.count(data.leaks().sharedGroups().size(), "group")));
-    }
-    html.raw("\n");
-  }
-
   void data(RunRecord run, RunRecord.DataRecord data) {
     Labels labels = data.labels();
     html.raw("<h2>Data</h2>\n")
         .element(
             "p",
-            "%s: %s. Duplicates taken out: %d, from %s. Left out: %s."
+            "%s: %s. Taken out: %s. Left out: %s."
                 .formatted(
                     data.name(),
                     Html.count(data.samples().size(), "image"),
-                    data.removed().size(),
-                    Html.count(data.duplicateGroups().size(), "group"),
+                    data.duplicates().text(),
                     Html.count(data.leftOut().size(), "file")));
-    run.split().ifPresent(split -> parts(split, labels));
+    run.split().ifPresent(split -> parts(split, labels, data.wanted()));
     data.notes().forEach(note -> html.element("p", note));
     html.fold(
             "Duplicate groups",
@@ -63,18 +45,38 @@ final class OriginSections {
         .fold("Left out", data.leftOut().stream().map(OriginSections::line).toList());
   }
 
-  private void parts(Split split, Labels labels) {
+  /** Counts, and what share of the whole class or data set each is, beside the wanted share. */
+  private void parts(Split split, Labels labels, Optional<Shares> wanted) {
+    int classes = labels.count();
+    int all = 0;
+    int[] ofClass = new int[classes];
+    for (Split.Part part : Split.Part.values()) {
+      all += split.part(part).size();
+      for (int c = 0; c < classes; c++) {
+        ofClass[c] += split.countsByClass(part, classes)[c];
+      }
+    }
     html.table("").raw("<tr><th>part</th>");
     labels.names().forEach(name -> html.styled("th", "number", name));
-    html.raw("<th class=\"number\">all</th></tr>\n");
+    html.raw("<th class=\"number\">all</th><th class=\"number\">wanted</th></tr>\n");
     for (Split.Part part : Split.Part.values()) {
       html.raw("<tr>").element("td", part.label());
-      for (int count : split.countsByClass(part, labels.count())) {
-        html.styled("td", "number", Integer.toString(count));
+      for (int c = 0; c < classes; c++) {
+        html.styled("td", "number", share(split.countsByClass(part, classes)[c], ofClass[c]));
       }
-      html.styled("td", "number", Integer.toString(split.part(part).size())).raw("</tr>\n");
+      html.styled("td", "number", share(split.part(part).size(), all));
+      html.styled("td", "number", wanted.map(shares -> percent(shares.of(part))).orElse("–"));
+      html.raw("</tr>\n");
     }
     html.endTable();
+  }
+
+  private static String share(int count, int all) {
+    return count + " (" + percent((double) count / Math.max(1, all)) + ")";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   private static String line(LeftOut left) {
@@ -88,9 +90,14 @@ final class OriginSections {
     row("seed", Long.toString(spec.seed()));
     row("input", spec.input().toString());
     row("source", describe(spec.source()));
-    row("duplicates", describe(spec.duplicates()));
-    row("split", describe(spec.splitter()));
+    if (spec.protocol() == Split.Protocol.NOTEBOOK) {
+      row("protocol", "notebook: split 80/5/15 at random, then copies removed in each part alone");
+    } else {
+      row("duplicates", describe(spec.duplicates()));
+      row("split", describe(spec.splitter()));
+    }
     row("augmentation", describe(spec.augmenters()));
+    row("standardization", describe(spec.standardizers()));
     row("model", describe(spec.model()));
     row("engine", describe(spec.engine()));
     row(

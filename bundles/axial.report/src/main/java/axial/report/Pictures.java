@@ -3,8 +3,11 @@ package axial.report;
 import axial.data.Image;
 import axial.data.Pixels;
 import axial.data.Shape;
+import axial.explain.Explanation;
 import axial.explain.Explanation.Weight;
+import axial.explain.Marks;
 import axial.explain.Regions;
+import axial.run.ExplainedSample;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -36,8 +39,25 @@ final class Pictures {
     return png(paint(image));
   }
 
+  /** The scan, enlarged up to a side, with the outline of its finding if it is known. */
+  static BufferedImage outlined(Image image, Optional<Image> mask, int side) {
+    BufferedImage picture = paint(image, scale(image, side));
+    mask.ifPresent(m -> outline(picture, pixels(m)));
+    return picture;
+  }
+
+  private static Pixels pixels(Image mask) {
+    byte[] data = new byte[mask.values().length];
+    for (int p = 0; p < data.length; p++) {
+      data[p] = (byte) (mask.values()[p] >= 0.5f ? 255 : 0);
+    }
+    return new Pixels(mask.shape().width(), mask.shape().height(), 1, data);
+  }
+
   /** The scan with the outlines of its superpixels and, if known, of the finding. */
-  static byte[] outlines(Image image, Regions regions, Optional<Pixels> mask) {
+  static byte[] outlines(ExplainedSample sample) {
+    Image image = sample.image();
+    Regions regions = sample.explanation().regions();
     BufferedImage picture = paint(image);
     int scale = scale(image);
     for (int y = 0; y < picture.getHeight(); y++) {
@@ -47,35 +67,51 @@ final class Pictures {
         }
       }
     }
-    mask.ifPresent(m -> outline(picture, m));
+    sample.mask().ifPresent(m -> outline(picture, m));
     return png(picture);
   }
 
   /**
-   * The scan with these regions tinted and numbered from 1 on: green speaks for the class, hatched
-   * orange against.
+   * The scan with its strongest regions tinted: green speaks for the class, hatched orange against.
+   *
+   * @param tinted how many regions
+   * @param numbered how many of them bear a number, from 1 on
    */
-  static byte[] weights(Image image, Regions regions, List<Weight> shown, Optional<Pixels> mask) {
+  static byte[] weights(ExplainedSample sample, int tinted, int numbered) {
+    Image image = sample.image();
+    Explanation explanation = sample.explanation();
+    Regions regions = explanation.regions();
     BufferedImage picture = paint(image);
     int scale = scale(image);
-    double largest = shown.stream().mapToDouble(w -> Math.abs(w.value())).max().orElse(1);
-    for (Weight weight : shown) {
-      double strength = largest == 0 ? 0 : 0.25 + 0.45 * Math.abs(weight.value()) / largest;
-      int colour = weight.value() > 0 ? FOR : AGAINST;
-      for (int y = 0; y < picture.getHeight(); y++) {
-        for (int x = 0; x < picture.getWidth(); x++) {
-          if (regions.at(y / scale, x / scale) == weight.region()) {
-            boolean hatched = weight.value() <= 0 && (x + y) % 8 < 2;
-            picture.setRGB(x, y, mix(picture.getRGB(x, y), colour, hatched ? 1 : strength));
-          }
+    Marks marks = Marks.strongest(explanation, tinted);
+    double[] strengths = strengths(explanation);
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int mark = marks.at(y / scale, x / scale);
+        if (mark != 0) {
+          double strength = strengths[regions.at(y / scale, x / scale)];
+          boolean hatched = mark < 0 && (x + y) % 8 < 2;
+          int colour = mark > 0 ? FOR : AGAINST;
+          picture.setRGB(x, y, mix(picture.getRGB(x, y), colour, hatched ? 1 : strength));
         }
       }
     }
-    mask.ifPresent(m -> outline(picture, m));
+    sample.mask().ifPresent(m -> outline(picture, m));
     if (canWrite()) {
-      number(picture, regions, shown, scale);
+      number(picture, regions, explanation.top(numbered), scale);
     }
     return png(picture);
+  }
+
+  /** How strongly each region is tinted: its weight beside the largest. */
+  private static double[] strengths(Explanation explanation) {
+    double[] strengths = new double[explanation.regions().count()];
+    double largest = explanation.top(1).stream().mapToDouble(w -> Math.abs(w.value())).sum();
+    for (Weight weight : explanation.weights()) {
+      strengths[weight.region()] =
+          largest == 0 ? 0 : 0.25 + 0.45 * Math.abs(weight.value()) / largest;
+    }
+    return strengths;
   }
 
   /** Whether this Java can write into a picture; one without any font fails in several ways. */
@@ -94,8 +130,9 @@ final class Pictures {
       BufferedImage picture, Regions regions, List<Weight> shown, int scale) {
     Graphics2D graphics = picture.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    int[] middles = regions.middles();
     for (int rank = 1; rank <= shown.size(); rank++) {
-      int at = middle(regions, shown.get(rank - 1).region());
+      int at = middles[shown.get(rank - 1).region()];
       GlyphVector glyphs =
           NUMBER.createGlyphVector(graphics.getFontRenderContext(), Integer.toString(rank));
       Rectangle2D box = glyphs.getVisualBounds();
@@ -111,34 +148,6 @@ final class Pictures {
       graphics.fill(outline);
     }
     graphics.dispose();
-  }
-
-  /** The pixel of a region that is nearest to the mean of its pixels. */
-  private static int middle(Regions regions, int region) {
-    int[] numbers = regions.numbers();
-    double rows = 0;
-    double columns = 0;
-    int count = 0;
-    for (int p = 0; p < numbers.length; p++) {
-      if (numbers[p] == region) {
-        rows += p / regions.width();
-        columns += p % regions.width();
-        count++;
-      }
-    }
-    int best = 0;
-    double closest = Double.POSITIVE_INFINITY;
-    for (int p = 0; p < numbers.length; p++) {
-      if (numbers[p] == region) {
-        double down = p / regions.width() - rows / count;
-        double right = p % regions.width() - columns / count;
-        if (down * down + right * right < closest) {
-          closest = down * down + right * right;
-          best = p;
-        }
-      }
-    }
-    return best;
   }
 
   private static boolean regionEdge(Regions regions, int x, int y, int scale) {
@@ -190,12 +199,19 @@ final class Pictures {
   }
 
   private static int scale(Image image) {
-    return Math.max(1, SHOWN_SIDE / Math.max(image.shape().height(), image.shape().width()));
+    return scale(image, SHOWN_SIDE);
+  }
+
+  private static int scale(Image image, int side) {
+    return Math.max(1, side / Math.max(image.shape().height(), image.shape().width()));
   }
 
   private static BufferedImage paint(Image image) {
+    return paint(image, scale(image));
+  }
+
+  private static BufferedImage paint(Image image, int scale) {
     Shape shape = image.shape();
-    int scale = scale(image);
     BufferedImage picture =
         new BufferedImage(
             scale * shape.width(), scale * shape.height(), BufferedImage.TYPE_INT_RGB);

@@ -2,14 +2,13 @@ package axial.report;
 
 import axial.data.Labels;
 import axial.eval.ConfusionMatrix;
-import axial.eval.Evaluation;
 import axial.eval.Predictions;
-import java.util.List;
+import axial.eval.Threshold;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The sections about what came out: matrix and figures. */
+/** The section about what came out, in one line and a matrix. */
 final class ResultSections {
 
   private final Html html;
@@ -18,10 +17,10 @@ final class ResultSections {
     this.html = html;
   }
 
-  void matrix(Predictions predictions) {
+  void matrix(Predictions predictions, Optional<Threshold> threshold) {
     ConfusionMatrix matrix = predictions.confusion();
     Labels labels = predictions.labels();
-    html.raw("<h2>Result on the test part</h2>\n")
+    html.results("Result on the test part")
         .styled("p", "big", headline(matrix))
         .table("matrix")
         .raw("<tr><th>truth \\ called</th>");
@@ -43,6 +42,7 @@ final class ResultSections {
                     labels.positiveName(),
                     Html.count(predictions.falsePositives().size(), "false positive"),
                     labels.positiveName()));
+    threshold.ifPresent(chosen -> html.element("p", chosen.text()));
   }
 
   private static String headline(ConfusionMatrix matrix) {
@@ -85,52 +85,5 @@ final class ResultSections {
       return "false negatives";
     }
     return called == labels.positive() ? "false positives" : "mixed up";
-  }
-
-  void evaluations(List<Evaluation> evaluations) {
-    for (Evaluation evaluation : evaluations) {
-      html.element("h3", "Evaluator " + evaluation.evaluator()).raw("<div class=\"beside\">\n");
-      figures(evaluation.figures());
-      if (!evaluation.text().isBlank()) {
-        html.element("pre", evaluation.text());
-      }
-      html.raw("</div>\n");
-    }
-  }
-
-  /**
-   * A figure that has its bounds beside it, such as {@code recall_low}, takes them into its row.
-   */
-  private void figures(Map<String, Double> figures) {
-    if (figures.isEmpty()) {
-      return;
-    }
-    html.table("").raw("<tr><th>figure</th><th class=\"number\">value</th>");
-    html.raw("<th>95 % interval</th></tr>\n");
-    figures.forEach(
-        (name, value) -> {
-          if (!isBound(name, figures)) {
-            Double low = figures.get(name + "_low");
-            Double high = figures.get(name + "_high");
-            html.raw("<tr>")
-                .element("td", name.replace('_', ' '))
-                .styled("td", "number", number(value))
-                .element(
-                    "td", low == null || high == null ? "" : number(low) + " to " + number(high))
-                .raw("</tr>\n");
-          }
-        });
-    html.endTable();
-  }
-
-  private static boolean isBound(String name, Map<String, Double> figures) {
-    int cut = name.lastIndexOf('_');
-    return cut > 0
-        && (name.endsWith("_low") || name.endsWith("_high"))
-        && figures.containsKey(name.substring(0, cut));
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
   }
 }

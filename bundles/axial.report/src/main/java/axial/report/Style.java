@@ -6,11 +6,11 @@ final class Style {
   static final String CSS =
       """
       :root { color-scheme: light dark; --ink: #1b1f24; --soft: #57606a; --paper: #ffffff;
-        --line: #d0d7de; --tint: #f3f6f9; --good: #00664a; --bad: #a33b00; --leak: #b00020;
+        --line: #d0d7de; --tint: #f3f6f9; --good: #00664a; --bad: #a33b00;
         --right: 0, 114, 178; --wrong: 213, 94, 0; }
       @media screen and (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9aa5b1;
         --paper: #14181d; --line: #3a434d; --tint: #1e242b; --good: #4cc9a0; --bad: #ff9a5c;
-        --leak: #ff8a80; --right: 86, 180, 233; --wrong: 230, 130, 40; }
+        --right: 86, 180, 233; --wrong: 230, 130, 40; }
         img.chart { filter: brightness(.92); } }
       * { box-sizing: border-box; }
       body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; background: var(--paper);
@@ -19,10 +19,12 @@ final class Style {
       h2 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line);
         padding-bottom: .2rem; }
       h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; overflow-wrap: anywhere; }
+      h4 { font-size: .95rem; margin: 1rem 0 .2rem; overflow-wrap: anywhere; }
       p, li { margin: .4rem 0; overflow-wrap: anywhere; } .soft { color: var(--soft); }
       .notice { border-left: 4px solid var(--bad); background: var(--tint); padding: .6rem 1rem;
         margin: 1rem 0; }
-      .leak { border: 3px solid var(--leak); color: var(--leak); font-weight: 700; padding: 1rem; }
+      .leak { background: #a3101f; color: #fff; border-left: .6rem solid #ff9a3c;
+        font-weight: 700; padding: .6rem 1rem; margin: .6rem 0; }
       .clean { color: var(--good); font-weight: 600; }
       .wide { overflow-x: auto; }
       table { border-collapse: collapse; margin: .5rem 0; font-variant-numeric: tabular-nums; }
@@ -48,14 +50,23 @@ final class Style {
       .thumbs figcaption { max-width: 9.6rem; }
       .figures table { margin: 0; font-size: .85rem; } .figures th, .figures td {
         padding: .2rem .5rem; }
+      .said { max-width: 30rem; } .said p { margin: 0 0 .4rem; } .doubt { border-left: 4px solid
+        var(--bad); background: var(--tint); padding: .3rem .7rem; }
       details { margin: .4rem 0; } summary { cursor: pointer; }
       .big { font-size: 1.15rem; }
+      .finding { border-left: 4px solid var(--line); background: var(--tint); margin: .6rem 0;
+        padding: .5rem 1rem; overflow-wrap: anywhere; } .finding p { margin: .2rem 0 0; }
+      .finding.worry { border-color: var(--leak); } .worry .level, .tells { color: var(--leak);
+        font-weight: 700; } .finding.fine { border-color: var(--good); }
+      .fine .level { color: var(--good); }
+      .together { border: 1px solid var(--line); padding: 0 .6rem; max-width: 100%; }
+      .together h3 { margin: .5rem 0; max-width: 20rem; } td.range { white-space: nowrap; }
       @media print { @page { size: A4; margin: 14mm; }
         body { max-width: none; padding: 0; font-size: 10pt; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .wide, pre { overflow: visible; } pre { white-space: pre-wrap; }
         details::details-content { content-visibility: visible; }
-        figure, tr, .chart, pre, section { break-inside: avoid; } h2, h3, h2 + p {
+        figure, tr, .chart, pre, section { break-inside: avoid; } h2, h3, h4, h2 + p {
         break-after: avoid; }
         img.scan { width: 5cm; } img.thumb { width: 4.1cm; } .thumbs figcaption {
         max-width: 4.1cm; } figcaption { max-width: 5cm; } img.chart { min-width: 0; }

@@ -21,7 +21,7 @@ final class TrainingSection {
     if (run.epochs().isEmpty()) {
       return;
     }
-    html.raw("<h2>Training</h2>\n").element("p", summary(run));
+    html.results("Training").element("p", summary(run));
     if (Pictures.canWrite()) {
       Charts charts = new Charts(run.epochs());
       html.raw("<div class=\"figures\">");

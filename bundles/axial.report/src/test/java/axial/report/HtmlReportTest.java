@@ -84,11 +84,50 @@ class HtmlReportTest {
   }
 
   @Test
-  void stampsARunThatLeaks() throws IOException {
-    assertThat(write(SampleRun.clean())).contains("Leak certificate").doesNotContain("leaks:");
+  void showsHowEachClassWasSharedOutBesideWhatWasWanted() throws IOException {
+    String page = write(SampleRun.clean()).replaceAll(" class=\"number\"", "");
+    assertThat(page)
+        .contains(
+            "<td>train</td><td>48 (48.0 %)</td><td>48 (48.0 %)</td><td>96 (48.0 %)</td><td>50.0 %</td>",
+            "<td>test</td><td>40 (40.0 %)</td><td>40 (40.0 %)</td><td>80 (40.0 %)</td><td>40.0 %</td>");
+  }
+
+  @Test
+  void aCleanRunShowsItsCertificateAndNoStamp() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("✓ Leak certificate: No image content and no group is in two parts.")
+        .contains("Near pairs were not looked for.")
+        .doesNotContain("LEAKY", "class=\"leak\"");
+  }
+
+  @Test
+  void aRunThatLeaksIsStampedAtTheTopAndInEverySectionOfResults() throws IOException {
+    String page = write(SampleRun.clean().leaking());
+    String stamp =
+        "<p class=\"leak\">LEAKY: 1 % of the test images (1 of 80) have a twin in the training"
+            + " part; the figures are too good.</p>";
+    assertThat(page.indexOf(stamp)).isLessThan(page.indexOf("<h2>"));
+    for (String section :
+        List.of("Naive and clean", "Result", "Training", "Worst errors", "What the network")) {
+      assertThat(page).containsPattern("<h2>" + section + "[^<]*</h2>\\s*" + Pattern.quote(stamp));
+    }
+  }
+
+  @Test
+  void listsWhatThePartsShare() throws IOException {
     assertThat(write(SampleRun.clean().leaking()))
-        .contains("class=\"leak\"", "This run leaks: 1 image content and 2 groups are")
-        .doesNotContain("Leak certificate");
+        .contains("The parts share 1 image content, 1 near pair and 2 groups.")
+        .contains("tumour/&lt;a&gt;.png (train) and tumour/test-1.png (test): mirrored, phash 4")
+        .contains("<li>patient 2</li>", "3 pairs across the parts may be neighbouring slices")
+        .doesNotContain("✓");
+  }
+
+  @Test
+  void setsTheNaiveScoreBesideTheCleanOne() throws IOException {
+    assertThat(write(SampleRun.clean().leaking()))
+        .contains("<td>network, naive</td><td>80</td><td>0.800 (0.700 to 0.873)</td>")
+        .contains("<td>network, clean</td><td>40</td>")
+        .contains("no bundle offers a memoriser");
   }
 
   @Test
@@ -163,6 +202,8 @@ class HtmlReportTest {
             own.image(),
             own.predicted(),
             own.explanation(),
+            own.settings(),
+            Optional.empty(),
             Optional.empty(),
             own.predictedBy());
     Path file = folder.resolve("report.html");
@@ -170,6 +211,37 @@ class HtmlReportTest {
     assertThat(Files.readString(file))
         .contains("elsewhere.png", "Called &quot;tumour&quot;, not an image of this run.")
         .doesNotContain("true finding");
+  }
+
+  @Test
+  void saysHowStableAnExplanationIsAndWhatSpeaksAgainstIt() throws IOException {
+    assertThat(write(SampleRun.clean()))
+        .contains("R² of the local model 0.91.")
+        .contains("Stability: repeats share 1.8 of the top 3 regions, rank correlation 0.50")
+        .contains("top 5 the same since sample 950 of 1,000.")
+        .contains("<p class=\"doubt\">The three strongest regions change");
+  }
+
+  @Test
+  void showsTheExplainersOfOneImageSideBySide() throws IOException {
+    SampleRun run = SampleRun.clean();
+    Path file = folder.resolve("report.html");
+    List<ExplainedSample> both = List.of(run.explained("lime"), run.explained("occlusion"));
+    new HtmlReport().write(run.record(), both, SampleRun::image, file);
+    assertThat(Files.readString(file))
+        .containsOnlyOnce("The scan as the network saw it</figcaption>")
+        .containsPattern("lime: green for[^\\n]*\\n<figure>[^\\n]*occlusion: green for");
+  }
+
+  @Test
+  void setsScoresBesideWhatChanceWouldScore() throws IOException {
+    SampleRun run = SampleRun.clean();
+    Path file = folder.resolve("report.html");
+    List<ExplainedSample> two = List.of(run.explained(), run.explained());
+    new HtmlReport().write(run.record(), two, SampleRun::image, file);
+    assertThat(Files.readString(file))
+        .contains("<td>lime</td><td>2</td><td>2 (95 % interval 34 to 100 %)</td>")
+        .contains("<td>regions of lime in a random order</td>", "<td>a disc in the centre");
   }
 
   @Test

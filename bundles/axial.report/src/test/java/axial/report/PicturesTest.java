@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.data.Image;
 import axial.data.Pixels;
+import axial.data.Sample;
 import axial.data.Shape;
+import axial.explain.Explanation;
 import axial.explain.Explanation.Weight;
 import axial.explain.Regions;
+import axial.run.ExplainedSample;
+import axial.run.PredictedBy;
 import axial.train.Epoch;
 import axial.train.Metrics;
 import java.awt.image.BufferedImage;
@@ -14,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,19 @@ class PicturesTest {
     return new Regions(40, 40, numbers);
   }
 
+  private static ExplainedSample explained(
+      Regions regions, List<Weight> weights, Optional<Pixels> mask) {
+    return new ExplainedSample(
+        new Sample("a", "a.png", 0, "a", Map.of()),
+        GREY,
+        0,
+        new Explanation("lime", 0, 0.5, regions, weights, Map.of()),
+        Map.of(),
+        mask,
+        Optional.empty(),
+        PredictedBy.nobody());
+  }
+
   private static BufferedImage read(byte[] png) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(png));
   }
@@ -57,7 +75,7 @@ class PicturesTest {
 
   @Test
   void yellowLinesPartTheSuperpixels() throws IOException {
-    BufferedImage picture = read(Pictures.outlines(GREY, HALVES, Optional.empty()));
+    BufferedImage picture = read(Pictures.outlines(explained(HALVES, List.of(), Optional.empty())));
     int x = picture.getWidth() / 2 - 1;
     assertThat(picture.getRGB(x, 100) & 0xFFFFFF).isEqualTo(0xF0E442);
     assertThat(picture.getRGB(x - 2, 100) & 0xFFFFFF).isEqualTo(0x808080);
@@ -66,7 +84,8 @@ class PicturesTest {
   @Test
   void aRegionThatSpeaksForIsGreenAndOneAgainstIsHatched() throws IOException {
     List<Weight> weights = List.of(new Weight(0, 0.4), new Weight(1, -0.2));
-    BufferedImage picture = read(Pictures.weights(GREY, HALVES, weights, Optional.empty()));
+    BufferedImage picture =
+        read(Pictures.weights(explained(HALVES, weights, Optional.empty()), 2, 2));
     int green = at(picture, 0.1, 0.1);
     assertThat((green >> 8) & 0xFF).isGreaterThan((green >> 16) & 0xFF);
     int[] row = picture.getRGB(200, 20, 40, 1, null, 0, 40);
@@ -82,7 +101,9 @@ class PicturesTest {
     }
     Pixels mask = new Pixels(80, 80, 1, inside);
     BufferedImage picture =
-        read(Pictures.outlines(GREY, new Regions(40, 40, new int[1600]), Optional.of(mask)));
+        read(
+            Pictures.outlines(
+                explained(new Regions(40, 40, new int[1600]), List.of(), Optional.of(mask))));
     assertThat(picture.getRGB(80, 160) & 0xFFFFFF).isEqualTo(0x56B4E9);
     assertThat(picture.getRGB(79, 160) & 0xFFFFFF).isEqualTo(0);
     assertThat(at(picture, 0.5, 0.5)).isEqualTo(0x808080);

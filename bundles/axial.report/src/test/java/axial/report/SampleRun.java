@@ -6,13 +6,17 @@ import axial.data.LeftOut;
 import axial.data.Pixels;
 import axial.data.Sample;
 import axial.data.Shape;
+import axial.data.Shares;
 import axial.data.Split;
 import axial.eval.Evaluation;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
 import axial.explain.Explanation;
+import axial.explain.Localization;
 import axial.explain.Regions;
+import axial.explain.Stability;
 import axial.job.Choice;
+import axial.job.Seed;
 import axial.model.Activation;
 import axial.model.Layer;
 import axial.model.Loss;
@@ -21,6 +25,7 @@ import axial.model.Optimizer;
 import axial.run.ExplainedSample;
 import axial.run.LeakCertificate;
 import axial.run.MemoryPeaks;
+import axial.run.NaiveAndClean;
 import axial.run.PredictedBy;
 import axial.run.Provenance;
 import axial.run.RunRecord;
@@ -64,7 +69,23 @@ record SampleRun(
   }
 
   SampleRun leaking() {
-    LeakCertificate found = new LeakCertificate(List.of("abc"), List.of("patient 1", "patient 2"));
+    LeakCertificate found =
+        new LeakCertificate(
+            List.of("abc"),
+            List.of("patient 1", "patient 2"),
+            List.of(
+                new LeakCertificate.Pair(
+                    "tumour/<a>.png",
+                    Split.Part.TRAIN,
+                    "tumour/test-1.png",
+                    Split.Part.TEST,
+                    "mirrored",
+                    Map.of("phash", 4.0))),
+            "near",
+            3,
+            List.of("tumour/test-1.png", "tumour/test-3.png"),
+            1,
+            80);
     return new SampleRun(labels, found, leftOut, epochs, evaluation, failures);
   }
 
@@ -117,12 +138,16 @@ record SampleRun(
                 List.of("2 files named .jpg are PNG."),
                 List.of(List.of("a/1.png", "b/<i>.png")),
                 List.of(all.get(0)),
-                leaks)),
+                leaks,
+                Optional.of(new Shares(0.5, 0.1, 0.4)))),
         Optional.of(split),
         epochs.stream().map(SampleRun::epoch).toList(),
         Math.min(3, epochs.size()),
         Optional.of(predictions),
+        Optional.empty(),
+        Optional.empty(),
         new PredictedBy(Map.of("onnx", 80L)),
+        scores(predictions),
         List.of(new Evaluation("classification", evaluation, figures())),
         1,
         failures,
@@ -134,6 +159,20 @@ record SampleRun(
                 Map.of("jvm", "17", "processor", "x86-64, 2 cores"),
                 "cd".repeat(32))),
         new MemoryPeaks(300L << 20, 2000L << 20, 0));
+  }
+
+  /** A run that leaks is scored again without every other test image. */
+  private Optional<NaiveAndClean> scores(Predictions predictions) {
+    if (leaks.clean()) {
+      return Optional.empty();
+    }
+    List<Prediction> half =
+        predictions.list().stream().filter(p -> predictions.list().indexOf(p) % 4 < 2).toList();
+    return Optional.of(
+        new NaiveAndClean(
+            predictions.confusion(),
+            Optional.of(new Predictions(labels, half).confusion()),
+            Optional.empty()));
   }
 
   private static Map<String, Double> figures() {
@@ -218,6 +257,11 @@ record SampleRun(
 
   /** The first test sample, explained by nine square regions, with a mask of twice the size. */
   ExplainedSample explained() {
+    return explained("lime");
+  }
+
+  /** The same, as if another explainer had said it. */
+  ExplainedSample explained(String explainer) {
     Sample sample = samples("test", 80).get(1);
     int[] numbers = new int[3600];
     byte[] mask = new byte[120 * 120];
@@ -234,20 +278,30 @@ record SampleRun(
     for (int i = 0; i < order.length; i++) {
       weights.add(new Explanation.Weight(order[i], (i % 3 == 1 ? -1 : 1) * 0.3 / (i + 1)));
     }
+    Map<String, Double> figures =
+        new LinkedHashMap<>(new Stability(5, 0.6, 0.5, 1000, 950).figures());
+    figures.put("r2", 0.91);
     Explanation explanation =
         new Explanation(
-            "lime",
+            explainer,
             1,
             0.87,
             new Regions(60, 60, numbers),
             weights,
-            Map.of("r2", 0.91, "intercept", 0.2));
+            figures,
+            List.of("The three strongest regions change from repeat to repeat."));
+    boolean[] finding = new boolean[3600];
+    for (int y = 20; y < 31; y++) {
+      java.util.Arrays.fill(finding, y * 60 + 22, y * 60 + 35, true);
+    }
     return new ExplainedSample(
         sample,
         image(sample),
         1,
         explanation,
+        Map.of("num-samples", "1000"),
         Optional.of(new Pixels(120, 120, 1, mask)),
+        Optional.of(Localization.of(explanation, finding, new Seed(1))),
         new PredictedBy(Map.of("onnx", 900L, "dl4j", 101L)));
   }
 }

@@ -9,6 +9,7 @@ import axial.model.ModelFactory;
 import axial.model.Network;
 import axial.model.Optimizer;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 
 /** The notebook's final model: four convolutions with pooling and dropout, trained with RMSprop. */
@@ -31,6 +32,11 @@ public final class FinalModel implements ModelFactory {
     return List.of(
         new Setting.Real("learning-rate", 0.001, 1e-9, 1, "Learning rate to begin with."),
         new Setting.Flag("dropout", true, "Whether the three dropout layers are used."));
+  }
+
+  @Override
+  public Map<String, String> recipe() {
+    return NotebookRecipe.VALUES;
   }
 
   @Override

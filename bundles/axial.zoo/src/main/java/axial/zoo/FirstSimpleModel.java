@@ -9,6 +9,7 @@ import axial.model.ModelFactory;
 import axial.model.Network;
 import axial.model.Optimizer;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 
 /** The notebook's "First Simple Model": one convolution and one unit, trained with Adam. */
@@ -29,6 +30,11 @@ public final class FirstSimpleModel implements ModelFactory {
   public List<Setting> settings() {
     return List.of(
         new Setting.Real("learning-rate", 0.001, 1e-9, 1, "Learning rate to begin with."));
+  }
+
+  @Override
+  public Map<String, String> recipe() {
+    return NotebookRecipe.VALUES;
   }
 
   @Override

@@ -10,6 +10,7 @@ import axial.model.Network;
 import axial.model.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -37,6 +38,11 @@ public final class ResidualModel implements ModelFactory {
     return List.of(
         new Setting.Real("learning-rate", 0.001, 1e-9, 1, "Learning rate to begin with."),
         new Setting.Real("dropout", 0.2, 0, 0.9, "Share of values dropped before the output."));
+  }
+
+  @Override
+  public Map<String, String> recipe() {
+    return DefaultRecipe.with("15", "80x80x1");
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The two networks of the reference notebook. */
+/** The networks that Axial brings, each with the recipe that it is trained by. */
 @NullMarked
 package axial.zoo;
 

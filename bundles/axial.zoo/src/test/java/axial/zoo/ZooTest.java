@@ -58,4 +58,35 @@ class ZooTest {
         .contains("Non-trainable params: 1,600\n");
     assertThat(network(new ResidualModel(), new Shape(20, 31, 1), 3).classes()).isEqualTo(3);
   }
+
+  @Test
+  void theCompactModelKeepsAGridOfWhereThingsAre() {
+    Network network = network(new CompactModel(), new Shape(96, 96, 1), 2);
+    assertThat(network.shapes().stream().map(Shape::toString))
+        .containsSubsequence(
+            "96x96x16", "48x48x32", "24x24x64", "12x12x128", "6x6x128", "3x3x128", "1x1x1152");
+    assertThat(network.summary())
+        .contains(
+            "conv2d_4 (Conv2D)            (None, 6, 6, 128)         147584\n",
+            "flatten (Flatten)            (None, 1152)              0\n",
+            "dense (Dense)                (None, 1)                 1153\n",
+            "Non-trainable params: 736\n");
+    assertThat(network.parameters()).isEqualTo(247_361);
+  }
+
+  @Test
+  void theCompactModelTakesImagesOfAnySizeAndAnyNumberOfClasses() {
+    Network network = network(new CompactModel(), new Shape(20, 31, 3), 4);
+    assertThat(network.classes()).isEqualTo(4);
+    assertThat(network.shapes()).contains(new Shape(1, 1, 128));
+  }
+
+  @Test
+  void theNotebooksNetworksKeepItsRecipe() {
+    assertThat(new FinalModel().recipe())
+        .isEqualTo(new FirstSimpleModel().recipe())
+        .containsEntry("train.epochs", "15")
+        .containsEntry("run.input", "150x150x3")
+        .containsEntry("run.schedules", "plateau-loss,plateau-accuracy");
+  }
 }

@@ -44,8 +44,8 @@ final class ClassRules {
     Optional<String> positive =
         Optional.of(positiveSetting.strip()).filter(name -> !name.isEmpty());
     if (!setting.isBlank()) {
-      List<String> rules = Arrays.asList(setting.split(",", -1));
-      return new ClassRules(parse(rules, Problem.Kind.USAGE, "the setting classes"), positive);
+      return new ClassRules(
+          parse(rules(setting), Problem.Kind.USAGE, "the setting classes"), positive);
     }
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -54,6 +54,25 @@ final class ClassRules {
     Map<String, String> rules = parse(lines(file), Problem.Kind.INPUT, "the file " + FILE);
     Optional<String> ofFile = Optional.ofNullable(rules.remove(POSITIVE_KEY));
     return new ClassRules(rules, positive.or(() -> ofFile));
+  }
+
+  /**
+   * The rules of a setting, one for each folder: {@code folder=class,folder=class}, or by class
+   * with semicolons between them, {@code class=folder,folder;class=folder}.
+   */
+  private static List<String> rules(String setting) {
+    if (!setting.contains(";")) {
+      return Arrays.asList(setting.split(",", -1));
+    }
+    List<String> rules = new ArrayList<>();
+    for (String ofClass : setting.split(";", -1)) {
+      int sign = ofClass.indexOf('=');
+      String className = ofClass.substring(0, Math.max(sign, 0));
+      for (String folder : ofClass.substring(sign + 1).split(",", -1)) {
+        rules.add(folder + "=" + className);
+      }
+    }
+    return rules;
   }
 
   private static List<String> lines(Path file) {
@@ -92,7 +111,8 @@ final class ClassRules {
             kind,
             "The class rule \"%s\" in %s is not of the form folder=class."
                 .formatted(rule.strip(), where),
-            "Write for example no=healthy, or old=- to leave a folder out.");
+            "Write for example no=healthy, or old=- to leave a folder out; or by class,"
+                + " healthy=no,no_tumor;tumour=yes.");
       }
       String before = classByFolder.put(folder, className);
       if (before != null && !before.equals(className)) {

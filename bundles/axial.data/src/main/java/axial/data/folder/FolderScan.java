@@ -38,12 +38,19 @@ final class FolderScan {
   private final List<Found> found = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
-  private FolderScan() {}
+  private final String prefix;
+  private final String task;
 
-  static FolderScan of(Path folder, ClassRules rules, Progress progress) {
+  private FolderScan(FolderRoots.Root root) {
+    prefix = root.prefix();
+    task = prefix.isEmpty() ? "Reading images" : "Reading images of " + root.name();
+  }
+
+  static FolderScan of(FolderRoots.Root root, ClassRules rules, Progress progress) {
+    Path folder = root.folder();
     FolderWalk walk = FolderWalk.of(folder, progress);
-    FolderScan scan = new FolderScan();
-    scan.leftOut.addAll(walk.leftOut());
+    FolderScan scan = new FolderScan(root);
+    walk.leftOut().forEach(l -> scan.leave(l.source(), l.reason()));
     List<Path> files = new ArrayList<>();
     List<String> classes = new ArrayList<>();
     for (Path file : walk.candidates()) {
@@ -52,12 +59,16 @@ final class FolderScan {
         files.add(file);
         classes.add(className.get());
       } else {
-        scan.leftOut.add(new LeftOut(walk.source(file), unclassed(rules)));
+        scan.leave(walk.source(file), unclassed(rules));
       }
     }
     scan.decode(walk, files, classes, progress);
     scan.leftOut.sort(Comparator.comparing(LeftOut::source));
     return scan;
+  }
+
+  private void leave(String path, String reason) {
+    leftOut.add(new LeftOut(prefix + path, reason));
   }
 
   private static String unclassed(ClassRules rules) {
@@ -81,8 +92,8 @@ final class FolderScan {
                 () -> {
                   progress.check();
                   Path file = files.get(index);
-                  results[index] = look(file, walk.source(file), classes.get(index));
-                  progress.at("Reading images", done.incrementAndGet(), results.length);
+                  results[index] = look(file, prefix + walk.source(file), classes.get(index));
+                  progress.at(task, done.incrementAndGet(), results.length);
                 }));
       }
       for (Future<?> one : pending) {

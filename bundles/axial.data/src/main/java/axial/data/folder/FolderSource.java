@@ -2,27 +2,25 @@ package axial.data.folder;
 
 import axial.data.Dataset;
 import axial.data.DatasetSource;
-import axial.data.PixelReader;
-import axial.data.Pixels;
+import axial.data.LeftOut;
 import axial.data.Sample;
-import axial.data.image.ImageFile;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Setting;
 import axial.job.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Component;
 
-/** Images in class folders, at any depth. */
+/** Images in class folders, at any depth, of one folder or several. */
 @Component
 public final class FolderSource implements DatasetSource {
 
@@ -33,7 +31,7 @@ public final class FolderSource implements DatasetSource {
 
   @Override
   public String description() {
-    return "JPEG and PNG images in a folder with one folder for each class.";
+    return "JPEG and PNG images in folders with one folder for each class.";
   }
 
   @Override
@@ -42,8 +40,8 @@ public final class FolderSource implements DatasetSource {
         new Setting.Text(
             "classes",
             "",
-            "Rules folder=class, joined by commas; the class - leaves a folder out. Default: the"
-                + " file "
+            "Rules folder=class, joined by commas, or class=folder,folder;class=folder; the class -"
+                + " leaves a folder out. Default: the file "
                 + ClassRules.FILE
                 + ", else each folder on the first level."),
         new Setting.Text(
@@ -53,8 +51,9 @@ public final class FolderSource implements DatasetSource {
         new Setting.Text(
             "group",
             "none",
-            "What must stay together: none, folder, or a regular expression on the path whose first"
-                + " group names the patient or series."));
+            "What must stay together: none; folder; range:N, N neighbours by the last number of their"
+                + " names; csv:FILE, a table with a column file and a column patient; or a regular"
+                + " expression on the path whose first group names the patient or series."));
   }
 
   @Override
@@ -64,102 +63,83 @@ public final class FolderSource implements DatasetSource {
 
   @Override
   public Dataset open(String address, Settings settings, Progress progress) {
-    Path folder = folder(address);
-    ClassRules rules = ClassRules.of(folder, settings.text("classes"), settings.text("positive"));
+    FolderRoots roots = FolderRoots.of(address);
     Grouping grouping = Grouping.of(settings.text("group"));
-    FolderScan scan = FolderScan.of(folder, rules, progress);
-    List<FolderScan.Found> found = scan.found();
+    List<FolderScan.Found> found = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    Set<String> positives = new TreeSet<>();
+    boolean ruled = false;
+    for (FolderRoots.Root root : roots.roots()) {
+      ClassRules rules =
+          ClassRules.of(root.folder(), settings.text("classes"), settings.text("positive"));
+      FolderScan scan = FolderScan.of(root, rules, progress);
+      found.addAll(scan.found());
+      leftOut.addAll(scan.leftOut());
+      notes.addAll(scan.notes());
+      rules.positive().ifPresent(positives::add);
+      ruled |= rules.nameClasses();
+    }
+    requireImages(address, found, leftOut);
+    ClassNames classes =
+        ClassNames.of(
+            found.stream().map(FolderScan.Found::className).distinct().toList(),
+            !ruled,
+            onlyOne(positives));
+    Grouping.Groups groups = grouping.of(found.stream().map(FolderScan.Found::source).toList());
+    notes.addAll(groups.notes());
+    return new Dataset(
+        roots.name(),
+        address,
+        classes.labels(),
+        found.stream()
+            .sorted(Comparator.comparing(FolderScan.Found::source))
+            .map(f -> sample(f, roots, classes, groups))
+            .toList(),
+        leftOut,
+        notes,
+        new FolderPixels(roots));
+  }
+
+  private static Sample sample(
+      FolderScan.Found found, FolderRoots roots, ClassNames classes, Grouping.Groups groups) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("width", Integer.toString(found.width()));
+    attributes.put("height", Integer.toString(found.height()));
+    attributes.put("format", found.format().name().toLowerCase(Locale.ROOT));
+    attributes.put("bytes", Long.toString(found.bytes()));
+    if (roots.several()) {
+      attributes.put("source", roots.rootOf(found.source()).name());
+    }
+    return new Sample(
+        found.id(),
+        found.source(),
+        classes.labelOf(found.className()),
+        groups.bySource().getOrDefault(found.source(), found.source()),
+        attributes);
+  }
+
+  private static void requireImages(
+      String address, List<FolderScan.Found> found, List<LeftOut> leftOut) {
     if (found.isEmpty()) {
       throw ProblemException.of(
           Problem.Kind.INPUT,
           "The folder %s holds no image that can be used; %d files were left out."
-              .formatted(address, scan.leftOut().size()),
-          scan.leftOut().isEmpty()
+              .formatted(address, leftOut.size()),
+          leftOut.isEmpty()
               ? "Give a folder with one folder of JPEG or PNG images for each class."
-              : "The first was %s: %s"
-                  .formatted(scan.leftOut().get(0).source(), scan.leftOut().get(0).reason()));
-    }
-    ClassNames classes =
-        ClassNames.of(
-            found.stream().map(FolderScan.Found::className).distinct().toList(),
-            !rules.nameClasses(),
-            rules.positive());
-    List<Sample> samples = new ArrayList<>();
-    int alone = 0;
-    for (FolderScan.Found f : found) {
-      Optional<String> group = grouping.groupOf(f.source());
-      alone += group.isEmpty() ? 1 : 0;
-      samples.add(
-          new Sample(
-              f.id(),
-              f.source(),
-              classes.labelOf(f.className()),
-              group.orElse(f.source()),
-              Map.of(
-                  "width", Integer.toString(f.width()),
-                  "height", Integer.toString(f.height()),
-                  "format", f.format().name().toLowerCase(Locale.ROOT),
-                  "bytes", Long.toString(f.bytes()))));
-    }
-    List<String> notes = new ArrayList<>(scan.notes());
-    if (grouping instanceof Grouping.ByPattern && alone > 0) {
-      notes.add(
-          "The group setting matches %d of %d images; each of the others counts as a group of its own."
-              .formatted(samples.size() - alone, samples.size()));
-    }
-    Path name = folder.getFileName();
-    return new Dataset(
-        name == null ? address : name.toString(),
-        address,
-        classes.labels(),
-        samples,
-        scan.leftOut(),
-        notes,
-        new Reader(folder));
-  }
-
-  private static Path folder(String address) {
-    Path folder;
-    try {
-      folder = Path.of(address);
-    } catch (InvalidPathException bad) {
-      throw ProblemException.of(
-          Problem.Kind.INPUT, "\"" + address + "\" is no folder.", "Give a folder of images.");
-    }
-    if (!Files.exists(folder)) {
-      throw ProblemException.of(
-          Problem.Kind.INPUT,
-          "There is no folder " + address + ".",
-          "Give a folder with one folder of images for each class, or phantom.");
-    }
-    if (!Files.isDirectory(folder)) {
-      throw ProblemException.of(
-          Problem.Kind.INPUT,
-          address + " is a file, not a folder.",
-          "Give a folder with one folder of images for each class.");
-    }
-    try {
-      return folder.toRealPath();
-    } catch (IOException broken) {
-      throw new ProblemException(
-          new Problem(
-              Problem.Kind.INPUT,
-              "The folder " + address + " cannot be read.",
-              "Check that you may read it."),
-          broken);
+              : "The first was %s: %s".formatted(leftOut.get(0).source(), leftOut.get(0).reason()));
     }
   }
 
-  /** Reads samples of one folder. */
-  private record Reader(Path folder) implements PixelReader {
-    @Override
-    public Pixels read(Sample sample) {
-      return ImageFile.decode(folder.resolve(sample.source()), sample.source()).pixels();
+  private static Optional<String> onlyOne(Set<String> positives) {
+    if (positives.size() > 1) {
+      throw ProblemException.of(
+          Problem.Kind.INPUT,
+          "The files %s of the folders name several positive classes: %s."
+              .formatted(ClassRules.FILE, String.join(", ", positives)),
+          "Choose one with --set folder.positive=NAME.");
     }
-
-    @Override
-    public Optional<Pixels> mask(Sample sample) {
-      return Optional.empty();
-    }
+    return positives.stream().findFirst();
   }
 }

@@ -23,6 +23,11 @@ public final class BilinearLoader implements ImageLoader {
   }
 
   @Override
+  public String version() {
+    return "bilinear-1";
+  }
+
+  @Override
   public Image toImage(Pixels pixels, Shape shape) {
     if (shape.channels() != 1 && shape.channels() != 3) {
       throw new IllegalArgumentException(

@@ -1,22 +1,14 @@
 package axial.data.split;
 
-import axial.data.Sample;
-import axial.data.Split;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Parts that are being filled, group by group. A group goes to the part where it brings the counts
- * of its classes nearest to the wanted ones, by the sum of squared differences over the wanted
- * count. When as few groups of a class are left as there are parts without it, only those parts are
- * considered.
+ * How many samples of each class the parts have and are to have. The distance from what is wanted
+ * is the sum over parts and classes of the squared difference over the wanted count.
  */
 final class Parts {
 
-  private static final int COUNT = Split.Part.values().length;
-
-  private final List<List<Sample>> filled = new ArrayList<>();
   private final int[][] wanted;
   private final int[][] has;
   private final int[] groupsLeft;
@@ -24,72 +16,76 @@ final class Parts {
   /**
    * Empty parts.
    *
-   * @param groups all groups that will be placed
-   * @param classes how many classes there are
+   * @param groups how many samples of each class each of the groups has that will be placed
+   * @param shares of the parts, of sum 1
    */
-  Parts(List<List<Sample>> groups, int classes, Shares shares) {
-    wanted = new int[COUNT][classes];
-    has = new int[COUNT][classes];
+  Parts(List<int[]> groups, int classes, double[] shares) {
+    wanted = new int[shares.length][classes];
+    has = new int[shares.length][classes];
     groupsLeft = new int[classes];
     int[] all = new int[classes];
-    for (List<Sample> group : groups) {
-      int[] counts = counts(group, classes);
+    for (int[] counts : groups) {
       for (int c = 0; c < classes; c++) {
         all[c] += counts[c];
         groupsLeft[c] += counts[c] > 0 ? 1 : 0;
       }
     }
     for (int c = 0; c < classes; c++) {
-      int[] seats = shares.seats(all[c]);
-      for (int p = 0; p < COUNT; p++) {
+      int[] seats = Seats.of(all[c], shares);
+      for (int p = 0; p < shares.length; p++) {
         wanted[p][c] = seats[p];
       }
     }
-    for (int p = 0; p < COUNT; p++) {
-      filled.add(new ArrayList<>());
-    }
   }
 
-  /** Puts a group into the part that fits it best. */
-  void place(List<Sample> group) {
-    int[] counts = counts(group, groupsLeft.length);
-    boolean[] urgent = urgent(counts);
+  int count() {
+    return wanted.length;
+  }
+
+  /**
+   * Puts a group where it brings the counts nearest to the wanted ones. When as few groups of a
+   * class are left as there are parts without it, only those parts are considered.
+   *
+   * @return the part
+   */
+  int place(int[] counts) {
+    boolean[] open = open(counts);
     int best = -1;
     double bestGain = 0;
-    for (int p = 0; p < COUNT; p++) {
+    for (int p = 0; p < count(); p++) {
       double gain = gain(p, counts);
-      if (urgent[p] && (best < 0 || gain > bestGain + 1e-12)) {
+      if (open[p] && (best < 0 || gain > bestGain + 1e-12)) {
         best = p;
         bestGain = gain;
       }
     }
-    filled.get(best).addAll(group);
     for (int c = 0; c < counts.length; c++) {
       has[best][c] += counts[c];
       groupsLeft[c] -= counts[c] > 0 ? 1 : 0;
     }
+    return best;
   }
 
   /** The parts that must have this group lest they never get one of its classes; else all. */
-  private boolean[] urgent(int[] counts) {
-    boolean[] urgent = new boolean[COUNT];
+  private boolean[] open(int[] counts) {
+    boolean[] open = new boolean[count()];
     boolean any = false;
     for (int c = 0; c < counts.length; c++) {
       int without = 0;
-      for (int p = 0; p < COUNT; p++) {
+      for (int p = 0; p < count(); p++) {
         without += has[p][c] == 0 ? 1 : 0;
       }
       if (counts[c] > 0 && without > 0 && groupsLeft[c] <= without) {
-        for (int p = 0; p < COUNT; p++) {
-          urgent[p] |= has[p][c] == 0;
+        for (int p = 0; p < count(); p++) {
+          open[p] |= has[p][c] == 0;
         }
         any = true;
       }
     }
     if (!any) {
-      Arrays.fill(urgent, true);
+      Arrays.fill(open, true);
     }
-    return urgent;
+    return open;
   }
 
   private double gain(int part, int[] counts) {
@@ -101,19 +97,44 @@ final class Parts {
     return gain;
   }
 
-  /** The samples of each part so far, in the order of {@link Split.Part}. */
-  List<List<Sample>> filled() {
-    return filled;
+  /**
+   * How much nearer the counts come when {@code from} gives the samples {@code out} to {@code to}
+   * and takes {@code in} for them; minus infinity when a part would lose a class.
+   */
+  double gain(int from, int to, int[] out, int[] in) {
+    double gain = 0;
+    for (int c = 0; c < out.length; c++) {
+      int moved = out[c] - in[c];
+      if (moved != 0) {
+        if ((moved > 0 && has[from][c] == moved) || (moved < 0 && has[to][c] == -moved)) {
+          return Double.NEGATIVE_INFINITY;
+        }
+        double tooMany = has[from][c] - wanted[from][c];
+        double lacking = wanted[to][c] - has[to][c];
+        gain += moved * (2 * tooMany - moved) / Math.max(1, wanted[from][c]);
+        gain += moved * (2 * lacking - moved) / Math.max(1, wanted[to][c]);
+      }
+    }
+    return gain;
   }
 
-  /** How many samples of a class a part has so far. */
-  int count(int part, int label) {
-    return has[part][label];
+  /** Carries out what {@link #gain(int, int, int[], int[])} weighed. */
+  void exchange(int from, int to, int[] out, int[] in) {
+    for (int c = 0; c < out.length; c++) {
+      has[from][c] -= out[c] - in[c];
+      has[to][c] += out[c] - in[c];
+    }
   }
 
-  private static int[] counts(List<Sample> group, int classes) {
-    int[] counts = new int[classes];
-    group.forEach(sample -> counts[sample.label()]++);
-    return counts;
+  /** The distance from what is wanted; 0 when every part has it. */
+  double distance() {
+    double distance = 0;
+    for (int p = 0; p < count(); p++) {
+      for (int c = 0; c < groupsLeft.length; c++) {
+        double off = has[p][c] - wanted[p][c];
+        distance += off * off / Math.max(1, wanted[p][c]);
+      }
+    }
+    return distance;
   }
 }

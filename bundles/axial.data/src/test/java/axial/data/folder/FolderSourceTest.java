@@ -12,6 +12,7 @@ import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Settings;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,8 @@ class FolderSourceTest {
   @Test
   void badRulesAreProblemsThatQuoteThem() throws IOException {
     image("no/a.png");
+    assertProblem(() -> open("classes", "x;no=a"), Problem.Kind.USAGE, "class rule");
+    assertProblem(() -> open("classes", "a=no;b=no"), Problem.Kind.USAGE, "name the folder no");
     assertProblem(() -> open("classes", "no"), Problem.Kind.USAGE, "class rule \"no\"");
     assertProblem(() -> open("classes", "no=a,no=b"), Problem.Kind.USAGE, "name the folder no");
     Files.write(folder.resolve(ClassRules.FILE), new byte[] {'a', (byte) 0xFF, '=', 'b'});
@@ -206,6 +210,113 @@ class FolderSourceTest {
     assertProblem(() -> open("group", "(a"), Problem.Kind.USAGE, "no regular expression");
     assertProblem(() -> open("group", "abc"), Problem.Kind.USAGE, "no parentheses");
     assertProblem(() -> open("group", "((a|a)+)+!"), Problem.Kind.USAGE, "takes too long");
+  }
+
+  @Test
+  void severalFoldersMakeOneDataSetWithClassesByRules() throws IOException {
+    image("scans (2018)/no/1.png");
+    image("scans (2018)/yes/2.png");
+    image("more/Training/no_tumor/1.png");
+    image("more/Training/glioma_tumor/gg (1).png");
+    image("more/Training/glioma_tumor/notes.png", "bmp");
+    String address = join("scans (2018)", "more/Training");
+    Dataset dataset =
+        openAt(
+            address, Map.of("classes", "no=no,no_tumor;yes=yes,glioma_tumor", "group", "range:5"));
+    assertThat(classes(dataset))
+        .containsExactly(
+            "Training/glioma_tumor/gg (1).png yes",
+            "Training/no_tumor/1.png no",
+            "scans (2018)/no/1.png no",
+            "scans (2018)/yes/2.png yes");
+    assertThat(dataset.name()).isEqualTo("scans (2018) + Training");
+    assertThat(dataset.address()).isEqualTo(address);
+    assertThat(dataset.samples())
+        .extracting(s -> s.attributes().get("source"))
+        .containsExactly("Training", "Training", "scans (2018)", "scans (2018)");
+    assertThat(dataset.samples())
+        .extracting(Sample::group)
+        .containsExactly(
+            "Training/glioma_tumor/gg (1-5",
+            "Training/no_tumor/1-5",
+            "scans (2018)/no/1-5",
+            "scans (2018)/yes/1-5");
+    assertThat(dataset.leftOut())
+        .extracting(LeftOut::source)
+        .containsExactly("Training/glioma_tumor/notes.png");
+    for (Sample sample : dataset.samples()) {
+      assertThat(dataset.pixels().read(sample).contentId()).isEqualTo(sample.id());
+    }
+  }
+
+  @Test
+  void foldersOfOneNameAreToldApartAndOneFolderHasNoPrefix() throws IOException {
+    image("a/scans/no/1.png");
+    image("b/scans/yes/1.png");
+    assertThat(openAt(join("a/scans", "b/scans"), Map.of()).samples())
+        .extracting(Sample::source)
+        .containsExactly("scans-2/yes/1.png", "scans/no/1.png");
+    image("a/scans/yes/1.png");
+    assertThat(openAt(join("a/scans"), Map.of()).samples())
+        .extracting(Sample::source)
+        .containsExactly("no/1.png", "yes/1.png");
+  }
+
+  @Test
+  void aPathSeparatorInTheNameOfOneFolderJoinsNothing() throws IOException {
+    image("a" + File.pathSeparator + "b/no/1.png");
+    image("a" + File.pathSeparator + "b/yes/1.png");
+    assertThat(openAt(folder.resolve("a" + File.pathSeparator + "b").toString()).samples())
+        .hasSize(2);
+  }
+
+  @Test
+  void aTableNamesPatientsAcrossFolders() throws IOException {
+    image("one/no/a.png");
+    image("one/yes/b.png");
+    image("two/yes/c.png");
+    Path table = folder.resolve("p.csv");
+    Files.writeString(table, "file;patient\none/no/a.png;P1\nc.png;P1\nyes/b.png;P2\n");
+    assertThat(openAt(join("one", "two"), Map.of("group", "csv:" + table)).samples())
+        .extracting(s -> s.source() + " " + s.group())
+        .containsExactly("one/no/a.png P1", "one/yes/b.png P2", "two/yes/c.png P1");
+  }
+
+  @Test
+  void foldersThatShareImagesAreRefused() throws IOException {
+    image("one/no/a.png");
+    image("one/yes/b.png");
+    assertProblem(() -> openAt(join("one", "one"), Map.of()), Problem.Kind.USAGE, "given twice");
+    assertProblem(() -> openAt(join("one", "one/yes"), Map.of()), Problem.Kind.USAGE, "lies in");
+    assertProblem(() -> openAt(join("one", "gone"), Map.of()), Problem.Kind.INPUT, "no folder");
+    assertProblem(
+        () -> openAt(folder.resolve("one") + File.pathSeparator, Map.of()),
+        Problem.Kind.INPUT,
+        "There is no folder \"\"");
+  }
+
+  @Test
+  void eachFolderHasItsOwnRuleFileAndTwoPositiveClassesAreAProblem() throws IOException {
+    image("one/a/1.png");
+    image("two/b/1.png");
+    Files.writeString(folder.resolve("one").resolve(ClassRules.FILE), "a = well\npositive = ill\n");
+    Files.writeString(folder.resolve("two").resolve(ClassRules.FILE), "b = ill\n");
+    assertThat(classes(openAt(join("one", "two"), Map.of())))
+        .containsExactly("one/a/1.png well", "two/b/1.png ill");
+    Files.writeString(folder.resolve("two").resolve(ClassRules.FILE), "b = ill\npositive = well\n");
+    assertProblem(
+        () -> openAt(join("one", "two"), Map.of()), Problem.Kind.INPUT, "several positive classes");
+  }
+
+  private String join(String... folders) {
+    return Arrays.stream(folders)
+        .map(name -> folder.resolve(name).toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private Dataset openAt(String address, Map<String, String> settings) {
+    return source.open(
+        address, Settings.of("folder", source.settings(), settings), Progress.none());
   }
 
   @Test

@@ -3,12 +3,6 @@ package axial.data.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import axial.data.Dataset;
-import axial.data.DistinctSamples;
-import axial.data.Labels;
-import axial.data.PixelReader;
-import axial.data.Pixels;
-import axial.data.Sample;
 import axial.data.Split;
 import axial.job.Draws;
 import axial.job.Problem;
@@ -18,46 +12,24 @@ import axial.job.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StratifiedSplitterTest {
 
-  private static final Labels LABELS = new Labels(List.of("no", "yes"), 1);
-  private static final PixelReader NO_PIXELS =
-      new PixelReader() {
-        @Override
-        public Pixels read(Sample sample) {
-          throw new IllegalStateException("A splitter looks at no pixels.");
-        }
-
-        @Override
-        public Optional<Pixels> mask(Sample sample) {
-          return Optional.empty();
-        }
-      };
-
   private final StratifiedSplitter splitter = new StratifiedSplitter();
-  private final List<Sample> samples = new ArrayList<>();
+  private final MadeUpSamples samples = new MadeUpSamples();
 
   private void add(int count, int label, String group) {
-    for (int i = 0; i < count; i++) {
-      String source = label + "/" + samples.size();
-      String own = group.isEmpty() ? source : group;
-      samples.add(new Sample("id" + samples.size(), source, label, own, Map.of()));
-    }
+    samples.add(count, label, group);
   }
 
   private Split split(long seed, String... settings) {
-    Dataset dataset = new Dataset("d", "d", LABELS, samples, List.of(), List.of(), NO_PIXELS);
     Map<String, String> chosen =
         settings.length == 0
             ? Map.of()
             : Map.of("train", settings[0], "validation", settings[1], "test", settings[2]);
     return splitter.split(
-        DistinctSamples.of(dataset, List.of()),
-        Settings.of("stratified", splitter.settings(), chosen),
-        new Seed(seed));
+        samples.distinct(), Settings.of("stratified", splitter.settings(), chosen), new Seed(seed));
   }
 
   private static List<int[]> counts(Split split) {
@@ -89,7 +61,7 @@ class StratifiedSplitterTest {
     add(40, 0, "");
     add(40, 1, "");
     assertThat(split(3).train())
-        .isSortedAccordingTo((a, b) -> samples.indexOf(a) - samples.indexOf(b));
+        .isSortedAccordingTo((a, b) -> samples.list().indexOf(a) - samples.list().indexOf(b));
   }
 
   @Test
@@ -130,7 +102,7 @@ class StratifiedSplitterTest {
   void groupsOfSeveralClassesNeverLeakAndNeverStarveAPart() {
     Draws draws = new Seed(12).draws();
     for (int round = 0; round < 200; round++) {
-      samples.clear();
+      samples.list().clear();
       int groups = 12 + draws.below(30);
       for (int g = 0; g < groups; g++) {
         add(1 + draws.below(6), draws.below(2), "g" + g);
@@ -138,7 +110,7 @@ class StratifiedSplitterTest {
       }
       Split split = split(round);
       assertThat(split.train().size() + split.validation().size() + split.test().size())
-          .isEqualTo(samples.size());
+          .isEqualTo(samples.list().size());
       counts(split).forEach(part -> assertThat(part).doesNotContain(0));
     }
   }
@@ -163,6 +135,12 @@ class StratifiedSplitterTest {
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("50 images of class \"no\" in 1 group")
         .hasMessageContaining("three groups");
+  }
+
+  @Test
+  void theSharesThatItAimsAtAreTold() {
+    Settings settings = Settings.defaults("stratified", splitter.settings());
+    assertThat(splitter.wanted(settings).map(Object::toString)).contains("80/5/15");
   }
 
   @Test

@@ -3,8 +3,10 @@ package axial.eval.classification;
 import axial.eval.ConfusionMatrix;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
+import axial.eval.statistics.Ranking;
+import axial.eval.statistics.Scores;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Figures that only more than two classes have. */
@@ -12,27 +14,25 @@ final class ManyClasses {
 
   private ManyClasses() {}
 
-  static void add(Map<String, Double> figures, Predictions predictions, ConfusionMatrix matrix) {
+  static void add(Findings findings, Predictions predictions, ConfusionMatrix matrix) {
     int classes = matrix.labels().count();
-    figures.put("macro_f1", IntStream.range(0, classes).mapToDouble(matrix::f1).sum() / classes);
-    figures.put(
-        "macro_ovr_auc",
-        IntStream.range(0, classes).mapToDouble(c -> auc(predictions, c)).sum() / classes);
+    findings.figure("macro_precision", mean(classes, matrix::precision));
+    findings.figure("macro_specificity", mean(classes, matrix::specificity));
+    findings.figure("macro_f1", mean(classes, matrix::f1));
+    findings.figure("macro_ovr_auc", mean(classes, c -> auc(predictions, c)));
     List<Prediction> list = predictions.list();
-    long near = list.stream().filter(p -> ahead(p) < 2).count();
-    figures.put("top2", (double) near / list.size());
+    int near = (int) list.stream().filter(p -> ahead(p) < 2).count();
+    findings.share("top2", near, list.size());
+  }
+
+  private static double mean(int classes, IntToDoubleFunction figure) {
+    return IntStream.range(0, classes).mapToDouble(figure).sum() / classes;
   }
 
   /** Area under the ROC curve of one class against all others; NaN when either is missing. */
   private static double auc(Predictions predictions, int label) {
-    List<Prediction> list = predictions.list();
-    boolean[] own = new boolean[list.size()];
-    double[] score = new double[list.size()];
-    for (int i = 0; i < score.length; i++) {
-      own[i] = list.get(i).truth() == label;
-      score[i] = list.get(i).probabilities()[label];
-    }
-    return new Ranking(own, score).rocAuc();
+    Scores scores = Scores.of(predictions, label);
+    return scores.finite() && scores.bothKinds() ? new Ranking(scores).rocAuc() : Double.NaN;
   }
 
   /** How many classes come before the true one; of equals the last comes first, as in NumPy. */

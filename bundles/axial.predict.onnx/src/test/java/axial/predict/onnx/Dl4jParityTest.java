@@ -12,9 +12,12 @@ import axial.model.Batch;
 import axial.model.Engine;
 import axial.model.Layer;
 import axial.model.Model;
+import axial.model.ModelFactory;
 import axial.model.Network;
 import axial.model.TrainableModel;
+import axial.zoo.CompactModel;
 import axial.zoo.FinalModel;
+import axial.zoo.ResidualModel;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +36,6 @@ class Dl4jParityTest {
     Layer average = new Layer.GlobalAveragePooling();
     Layer norm = new Layer.BatchNormalization(0.5, 1e-3);
     Shape even = new Shape(8, 6, 3);
-    FinalModel zoo = new FinalModel();
     return List.of(
         Nets.sigmoid(Nets.INPUT, new Layer.Convolution(4, 3, 3, 1, Activation.TANH), flatten),
         Nets.sigmoid(even, new Layer.Convolution(4, 2, 2, 1, Activation.SELU), flatten),
@@ -55,7 +57,15 @@ class Dl4jParityTest {
             new Layer.Residual(List.of(norm), List.of(), Activation.SELU),
             average),
         Nets.softmax(even, new Layer.Convolution(4, 3, 3, 1, Activation.SOFTMAX), flatten),
-        zoo.network(new Shape(30, 33, 3), 2, Settings.defaults("the model final", zoo.settings())));
+        zoo(new FinalModel(), new Shape(30, 33, 3), 2),
+        zoo(new CompactModel(), new Shape(33, 30, 1), 2),
+        zoo(new CompactModel(), new Shape(24, 24, 3), 3),
+        zoo(new ResidualModel(), new Shape(24, 31, 1), 3));
+  }
+
+  private static Network zoo(ModelFactory factory, Shape input, int classes) {
+    return factory.network(
+        input, classes, Settings.defaults("the model " + factory.id(), factory.settings()));
   }
 
   @ParameterizedTest

@@ -1,11 +1,13 @@
 package axial.run.service;
 
 import axial.job.Choice;
+import axial.job.Machine;
 import axial.model.ModelExporter;
 import axial.model.PredictionEngine;
 import axial.run.Extensions;
 import axial.run.Provenance;
 import axial.run.RunSpec;
+import axial.run.stages.Crew;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -72,6 +74,7 @@ final class BundleProvenance {
 
   private static Set<String> chosen(RunSpec spec) {
     Set<String> ids = new HashSet<>();
+    ids.add(Crew.NEAR);
     for (Choice one :
         List.of(spec.source(), spec.duplicates(), spec.splitter(), spec.model(), spec.engine())) {
       ids.add(one.id());
@@ -95,6 +98,7 @@ final class BundleProvenance {
             "java.version", "java.vendor", "java.vm.name", "os.name", "os.version", "os.arch")) {
       platform.put(key, System.getProperty(key, "unknown"));
     }
+    platform.put("processor", Machine.processor(Machine.cpuinfo()));
     platform.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     platform.put("heap.max.bytes", Long.toString(Runtime.getRuntime().maxMemory()));
     put(platform, "engine.", engine);

@@ -1,11 +1,17 @@
 package axial.run.service;
 
+import axial.data.HoldOuts;
 import axial.data.ImageLoader;
+import axial.data.ImageStore;
+import axial.data.Memoriser;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.run.Extensions;
+import axial.run.HoldOutResult;
+import axial.run.Repetition;
 import axial.run.ReportWriter;
 import axial.run.RunListener;
 import axial.run.RunRecord;
@@ -27,10 +33,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Makes runs on this machine and keeps them in the workspace. */
 @Component
@@ -42,6 +52,12 @@ public final class LocalRuns implements Runs {
   private final Workshop workshop;
   private final Path runs;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable Memoriser memoriser;
+
   /** A service over these services; the framework property {@code axial.workspace} says where. */
   @Activate
   public LocalRuns(
@@ -50,8 +66,11 @@ public final class LocalRuns implements Runs {
       @Reference EventHub hub,
       @Reference Trainer trainer,
       @Reference ImageLoader loader,
+      @Reference ImageStore images,
+      @Reference HoldOuts holdOuts,
       @Reference ReportWriter reports) {
-    this.workshop = new Workshop(framework, extensions, hub, trainer, loader, reports);
+    this.workshop =
+        new Workshop(framework, extensions, hub, trainer, loader, images, holdOuts, reports);
     String workspace = framework.getProperty("axial.workspace");
     this.runs = Path.of(workspace == null ? "workspace" : workspace, "runs");
   }
@@ -64,8 +83,12 @@ public final class LocalRuns implements Runs {
   @Override
   public RunRecord run(
       RunSpec spec, Optional<Path> folder, RunListener listener, Progress progress) {
-    return new RunJob(workshop, listener, progress)
-        .start(spec, folder.orElseGet(() -> free(spec.model().id())));
+    return new MakeJob(call(listener, progress))
+        .make(spec, folder.orElseGet(() -> free(spec.model().id())));
+  }
+
+  private RunCall call(RunListener listener, Progress progress) {
+    return new RunCall(workshop, Optional.ofNullable(memoriser), listener, progress);
   }
 
   private Path free(String model) {
@@ -79,18 +102,32 @@ public final class LocalRuns implements Runs {
 
   @Override
   public RunRecord resume(Path folder, RunListener listener, Progress progress) {
-    return new RunJob(workshop, listener, progress).resume(folder);
+    return new ResumeJob(call(listener, progress)).resume(folder);
   }
 
   @Override
   public RunRecord evaluate(Path folder, RunListener listener, Progress progress) {
-    return new RunJob(workshop, listener, progress).evaluate(folder);
+    return new EvaluateJob(call(listener, progress)).evaluate(folder);
+  }
+
+  @Override
+  public HoldOutResult evaluate(
+      Path folder, String holdOut, RunListener listener, Progress progress) {
+    return new HoldOutJob(call(listener, progress)).judge(folder, holdOut);
+  }
+
+  @Override
+  public Repetition repeat(
+      Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress) {
+    RunRecord original = open(folder);
+    return new RepeatJob(call(listener, progress), anyway)
+        .repeat(original, out.orElseGet(() -> free(original.spec().model().id())));
   }
 
   @Override
   public List<ExplainedSample> explain(
-      Path folder, List<String> images, RunListener listener, Progress progress) {
-    return new RunJob(workshop, listener, progress).explain(folder, images);
+      Path folder, ExplainRequest request, RunListener listener, Progress progress) {
+    return new ExplainJob(call(listener, progress)).explain(folder, request);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package axial.run.service;
 
 import axial.data.Labels;
+import axial.job.Choice;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Engine;
@@ -29,7 +30,8 @@ final class ModelExport {
     ModelExporter exporter = extensions.find(ModelExporter.class, format);
     try (RunPlace place = RunPlace.existing(path)) {
       RunFolder folder = place.folder();
-      RunRecord run = RunJob.trained(folder);
+      RunRecord run = Reopening.trained(folder);
+      requireNoStandardizers(run);
       Path target = file.orElseGet(() -> folder.file(folder.id() + "." + format));
       if (Files.exists(target)) {
         throw ProblemException.of(
@@ -59,6 +61,17 @@ final class ModelExport {
                 exporter.export(run.network(), labels, parameters, target);
                 return target;
               });
+    }
+  }
+
+  private static void requireNoStandardizers(RunRecord run) {
+    List<String> standardizers = run.spec().standardizers().stream().map(Choice::id).toList();
+    if (!standardizers.isEmpty()) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "The model of the run %s needs its images standardized (%s), and a model file for other programs has no such step."
+              .formatted(run.id(), String.join(", ", standardizers)),
+          "Train without standardizers to export: --set run.standardizers=none.");
     }
   }
 }

@@ -1,9 +1,13 @@
 package axial.run.service;
 
+import axial.data.HoldOuts;
 import axial.data.ImageLoader;
+import axial.data.ImageStore;
 import axial.run.Extensions;
 import axial.run.ReportWriter;
+import axial.run.RunSpec;
 import axial.run.events.EventHub;
+import axial.run.stages.Crew;
 import axial.train.Trainer;
 import org.osgi.framework.BundleContext;
 
@@ -14,4 +18,12 @@ record Workshop(
     EventHub hub,
     Trainer trainer,
     ImageLoader loader,
-    ReportWriter reports) {}
+    ImageStore images,
+    HoldOuts holdOuts,
+    ReportWriter reports) {
+
+  /** Finds everything that a specification names. */
+  Crew crew(RunSpec spec) {
+    return Crew.of(spec, extensions, trainer, loader, images, holdOuts);
+  }
+}

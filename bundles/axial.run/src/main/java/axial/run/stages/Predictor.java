@@ -23,7 +23,8 @@ import java.util.function.Function;
 /**
  * A trained model whose questions a prediction engine answers while there is one. The first engine,
  * in the order of the ids, that agrees with the trained model on the first images is used. When it
- * goes or throws, the trained model answers that call and all that follow. Closing it leaves the
+ * goes or throws, the trained model answers that call and all that follow. Both get the images
+ * standardized as in the training; whoever asks gives them as they are. Closing it leaves the
  * trained model open.
  */
 public final class Predictor implements Model {
@@ -35,6 +36,7 @@ public final class Predictor implements Model {
   private final String trainer;
   private final Extensions extensions;
   private final RunEvents events;
+  private final Standardization standardization;
   private final Map<String, Long> counts = new TreeMap<>();
   private Optional<Prepared> prepared = Optional.empty();
   private boolean tried;
@@ -47,8 +49,13 @@ public final class Predictor implements Model {
    * @param trainer id of the engine that trained
    */
   public Predictor(
-      TrainableModel trained, String trainer, Extensions extensions, RunEvents events) {
+      TrainableModel trained,
+      String trainer,
+      Extensions extensions,
+      RunEvents events,
+      Standardization standardization) {
     this.trained = trained;
+    this.standardization = standardization;
     this.trainer = trainer;
     this.extensions = extensions;
     this.events = events;
@@ -72,7 +79,8 @@ public final class Predictor implements Model {
   }
 
   @Override
-  public double[][] predict(Batch batch) {
+  public double[][] predict(Batch given) {
+    Batch batch = standardization.apply(given);
     int size = batch.shape().size();
     Caller images = new Caller((index, values) -> values.put(batch.values(), index * size, size));
     return answer(batch.size(), model -> model.predict(batch), images);
@@ -80,7 +88,7 @@ public final class Predictor implements Model {
 
   @Override
   public double[][] predict(int count, ImageWriter writer) {
-    Caller images = new Caller(writer);
+    Caller images = new Caller(standardization.apply(writer, network().input()));
     return answer(count, model -> model.predict(count, images), images);
   }
 

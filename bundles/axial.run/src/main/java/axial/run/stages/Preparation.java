@@ -3,9 +3,12 @@ package axial.run.stages;
 import axial.data.Dataset;
 import axial.data.DatasetSource;
 import axial.data.DistinctSamples;
+import axial.data.DuplicateCounts;
 import axial.data.DuplicateFinder;
+import axial.data.DuplicateGroup;
 import axial.data.Duplicates;
 import axial.data.Sample;
+import axial.data.Shares;
 import axial.data.Split;
 import axial.data.Splitter;
 import axial.job.Progress;
@@ -14,12 +17,17 @@ import axial.run.LeakCertificate;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.run.Stage;
+import axial.run.extensions.Names;
+import axial.run.stages.Certifier.Seen;
+import axial.run.stages.Crew.Chosen;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Optional;
 
-/** The stages from the source to the split: load, remove duplicates, split, certify. */
+/**
+ * The stages from the source to the split: load, remove duplicates and what is frozen, split,
+ * certify.
+ */
 public final class Preparation {
 
   /** What came out: the data set with its pixels, what is recorded of it, and its parts. */
@@ -40,7 +48,7 @@ public final class Preparation {
     this.progress = progress;
   }
 
-  /** Opens the data set. */
+  /** Opens the data set; its notes say as well what the augmenters may do to such classes. */
   public Dataset load() {
     return events.stage(
         Stage.LOAD,
@@ -49,7 +57,7 @@ public final class Preparation {
           return fence.call(
               DatasetSource.class,
               source,
-              () -> source.open(spec.data(), crew.source().settings(), progress));
+              () -> withCautions(source.open(spec.data(), crew.source().settings(), progress)));
         },
         data ->
             "%d images in %d classes%s%s"
@@ -62,22 +70,90 @@ public final class Preparation {
                     data.notes().isEmpty() ? "" : ". " + String.join(" ", data.notes())));
   }
 
-  /** Takes duplicates out and splits. */
+  private Dataset withCautions(Dataset data) {
+    List<String> notes = new ArrayList<>(data.notes());
+    notes.addAll(new Augmentation(crew.augmenters(), spec.seed(), fence).cautions(data.labels()));
+    return new Dataset(
+        data.name(),
+        data.address(),
+        data.labels(),
+        data.samples(),
+        data.leftOut(),
+        notes,
+        data.pixels());
+  }
+
+  /**
+   * Sets frozen images aside, takes duplicates out and splits, in the order of the protocol, and
+   * certifies the parts.
+   */
   public Prepared prepare(Dataset dataset) {
-    DistinctSamples distinct =
+    return spec.protocol() == Split.Protocol.NOTEBOOK
+        ? prepareAsNotebook(dataset)
+        : prepareClean(dataset);
+  }
+
+  private Prepared prepareClean(Dataset dataset) {
+    Deduplicated deduplicated =
         events.stage(
             Stage.DEDUPLICATE,
-            () -> distinct(dataset),
+            () -> deduplicate(dataset),
             d ->
-                "%d exact duplicates removed in %d groups; %d images remain"
-                    .formatted(d.removed().size(), d.groups().size(), d.samples().size()));
-    Split split =
+                "%s removed; %d images remain%s"
+                    .formatted(
+                        DuplicateCounts.of(d.distinct().groups()).text(),
+                        d.distinct().samples().size(),
+                        d.unfrozen().inWords()));
+    Dataset free = deduplicated.unfrozen().dataset();
+    DistinctSamples distinct = deduplicated.distinct();
+    Parts parts =
         events.stage(
             Stage.SPLIT,
-            () -> split(distinct),
-            s ->
-                "%d to train, %d to validate, %d to test; no image and no group in two parts"
-                    .formatted(s.train().size(), s.validation().size(), s.test().size()));
+            () -> {
+              Split split = split(distinct);
+              Optional<Seen> seen =
+                  crew.searchesNear()
+                      ? Optional.of(new Seen(Crew.NEAR, deduplicated.found()))
+                      : lookForNearPairs(dataset);
+              return new Parts(split, Certifier.certify(split, seen));
+            },
+            p -> sizes(p.split(), free) + ". " + words(p.leaks()));
+    return prepared(free, distinct.groups(), distinct.removed(), parts);
+  }
+
+  private Prepared prepareAsNotebook(Dataset dataset) {
+    Unfrozen unfrozen = Unfrozen.of(dataset, List.of(), crew.holdOuts().all());
+    Dataset free = unfrozen.dataset();
+    Seed seed = new Seed(spec.seed()).derive("split");
+    Split all =
+        events.stage(
+            Stage.SPLIT,
+            () -> NotebookProtocol.split(free, seed),
+            s -> sizes(s, free) + unfrozen.inWords());
+    List<NotebookProtocol.Unique> unique = new ArrayList<>();
+    Parts parts =
+        events.stage(
+            Stage.DEDUPLICATE,
+            () -> {
+              unique.add(NotebookProtocol.withoutCopies(all));
+              Split split = unique.get(0).split();
+              return new Parts(split, Certifier.certify(split, lookForNearPairs(free)));
+            },
+            p ->
+                "%s removed inside the parts, copies across them stay: %s. %s"
+                    .formatted(
+                        DuplicateCounts.of(unique.get(0).groups()).text(),
+                        sizes(p.split(), free),
+                        words(p.leaks())));
+    return prepared(free, unique.get(0).groups(), unique.get(0).removed(), parts);
+  }
+
+  private record Deduplicated(Duplicates found, Unfrozen unfrozen, DistinctSamples distinct) {}
+
+  private record Parts(Split split, LeakCertificate leaks) {}
+
+  private Prepared prepared(
+      Dataset dataset, List<DuplicateGroup> groups, List<Sample> removed, Parts parts) {
     RunRecord.DataRecord record =
         new RunRecord.DataRecord(
             dataset.name(),
@@ -85,22 +161,63 @@ public final class Preparation {
             dataset.samples(),
             dataset.leftOut(),
             dataset.notes(),
-            distinct.groups().stream()
-                .map(g -> g.samples().stream().map(Sample::source).toList())
-                .toList(),
-            distinct.removed(),
-            certify(split));
-    return new Prepared(dataset, record, split);
+            groups.stream().map(g -> g.samples().stream().map(Sample::source).toList()).toList(),
+            removed,
+            parts.leaks(),
+            wanted());
+    return new Prepared(dataset, record, parts.split());
   }
 
-  private DistinctSamples distinct(Dataset dataset) {
-    DuplicateFinder finder = crew.duplicates().extension();
-    Duplicates duplicates =
-        fence.call(
-            DuplicateFinder.class,
-            finder,
-            () -> finder.find(dataset, crew.duplicates().settings(), progress));
-    return DistinctSamples.of(dataset, duplicates.groups());
+  private String sizes(Split split, Dataset dataset) {
+    return SplitSummary.of(split, dataset.labels(), wanted());
+  }
+
+  /** What the splitter aims at; the notebook's split has shares of its own. */
+  private Optional<Shares> wanted() {
+    return spec.protocol() == Split.Protocol.NOTEBOOK
+        ? Optional.of(NotebookProtocol.SHARES)
+        : crew.splitter().extension().wanted(crew.splitter().settings());
+  }
+
+  /** Without the full stop, which the stage's summary gets. */
+  private static String words(LeakCertificate leaks) {
+    String words =
+        leaks.stamp().map(stamp -> stamp + " ").orElse("")
+            + leaks.text()
+            + leaks.caution().map(caution -> " " + caution).orElse("");
+    return words.substring(0, words.length() - 1);
+  }
+
+  private Deduplicated deduplicate(Dataset dataset) {
+    Duplicates found = find(crew.duplicates(), dataset);
+    Unfrozen unfrozen = Unfrozen.of(dataset, found.groups(), crew.holdOuts().all());
+    return new Deduplicated(
+        found, unfrozen, DistinctSamples.of(unfrozen.dataset(), unfrozen.duplicates()));
+  }
+
+  /** A finder that was not chosen and fails costs its part of the certificate only. */
+  private Optional<Seen> lookForNearPairs(Dataset dataset) {
+    List<Seen> seen = new ArrayList<>();
+    crew.nearFinder()
+        .ifPresent(
+            finder ->
+                fence.attempt(
+                    DuplicateFinder.class,
+                    finder.extension(),
+                    () -> seen.add(new Seen(Crew.NEAR, find(finder, dataset))),
+                    failed ->
+                        events.setAside(
+                            "duplicate finder",
+                            Names.bundleOf(finder.extension()),
+                            failed.problem().summary())));
+    return seen.stream().findFirst();
+  }
+
+  private Duplicates find(Chosen<DuplicateFinder> finder, Dataset dataset) {
+    return fence.call(
+        DuplicateFinder.class,
+        finder.extension(),
+        () -> finder.extension().find(dataset, finder.settings(), progress));
   }
 
   private Split split(DistinctSamples distinct) {
@@ -108,26 +225,5 @@ public final class Preparation {
     Seed seed = new Seed(spec.seed()).derive("split");
     return fence.call(
         Splitter.class, splitter, () -> splitter.split(distinct, crew.splitter().settings(), seed));
-  }
-
-  /** Looks for contents and groups that are in more than one part. */
-  static LeakCertificate certify(Split split) {
-    Map<String, Split.Part> ids = new HashMap<>();
-    Map<String, Split.Part> groups = new HashMap<>();
-    TreeSet<String> sharedIds = new TreeSet<>();
-    TreeSet<String> sharedGroups = new TreeSet<>();
-    for (Split.Part part : Split.Part.values()) {
-      for (Sample sample : split.part(part)) {
-        Split.Part holdsId = ids.putIfAbsent(sample.id(), part);
-        if (holdsId != null && holdsId != part) {
-          sharedIds.add(sample.id());
-        }
-        Split.Part holdsGroup = groups.putIfAbsent(sample.group(), part);
-        if (holdsGroup != null && holdsGroup != part) {
-          sharedGroups.add(sample.group());
-        }
-      }
-    }
-    return new LeakCertificate(new ArrayList<>(sharedIds), new ArrayList<>(sharedGroups));
   }
 }

@@ -39,6 +39,9 @@ public final class Specifier {
   private static final Pattern SHAPE = Pattern.compile("(\\d{1,5})x(\\d{1,5})x([13])");
   private static final String NONE = "none";
 
+  /** What finds duplicates unless something else is asked for. */
+  private static final String FINDER = "near";
+
   private static final List<Setting> TRAIN =
       List.of(
           new Setting.Whole("epochs", 10, 1, 100_000, "The most epochs to train."),
@@ -56,7 +59,7 @@ public final class Specifier {
           new Setting.Whole("seed", 1, 0, Long.MAX_VALUE, "Where all randomness comes from."),
           new Setting.Text("input", "150x150x3", "Shape of an image: height x width x channels."),
           new Setting.Text("source", "auto", "What opens the data."),
-          new Setting.Text("duplicates", "exact", "What finds duplicates."),
+          new Setting.Text("duplicates", FINDER, "What finds duplicates."),
           new Setting.Text("splitter", "stratified", "What splits."),
           new Setting.Text("augmenters", "notebook", "What varies training images."),
           new Setting.Text(
@@ -99,6 +102,24 @@ public final class Specifier {
     return new Specifier(extensions, request).spec();
   }
 
+  /** What a preview of augmentation needs of a request, whose model is not looked at. */
+  static Previewing.Plan preview(Extensions extensions, RunRequest request) {
+    return new Specifier(extensions, request).preview();
+  }
+
+  private Previewing.Plan preview() {
+    wanted.putAll(request.set());
+    Settings run = settings("run", "run", RUN);
+    Previewing.Plan plan =
+        new Previewing.Plan(
+            choice("the source", source(run.text("source"))),
+            choices("the augmenter", Augmenter.class, run.text("augmenters")),
+            shape(run.text("input")),
+            Long.parseLong(run.text("seed")));
+    refuseUnused();
+    return plan;
+  }
+
   private RunSpec spec() {
     ModelFactory model = extensions.find(ModelFactory.class, request.model());
     wanted.putAll(model.recipe());
@@ -132,6 +153,9 @@ public final class Specifier {
             choices("the standardizer", Standardizer.class, run.text("standardizers")),
             run.real("recall"));
     refuseUnused();
+    if (spec.protocol() == Split.Protocol.NOTEBOOK) {
+      refuseUnheeded(spec);
+    }
     return spec;
   }
 
@@ -202,6 +226,21 @@ public final class Specifier {
                             prefix,
                             String.join(
                                 ", ", own.stream().map(s -> prefix + "." + s.key()).toList())));
+      }
+    }
+  }
+
+  /** The notebook's protocol splits and looks for copies in a way of its own. */
+  private void refuseUnheeded(RunSpec spec) {
+    for (String key : request.set().keySet()) {
+      if (key.equals("run.duplicates")
+          || key.equals("run.splitter")
+          || key.startsWith(spec.duplicates().id() + ".")
+          || key.startsWith(spec.splitter().id() + ".")) {
+        throw ProblemException.of(
+            Problem.Kind.USAGE,
+            "The setting \"%s\" has no effect with the protocol notebook.".formatted(key),
+            "Leave it out: that protocol splits 80/5/15 by itself and compares pixels.");
       }
     }
   }

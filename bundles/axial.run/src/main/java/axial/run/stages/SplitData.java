@@ -1,40 +1,37 @@
 package axial.run.stages;
 
-import axial.data.Augmenter;
+import axial.data.HoldOuts;
 import axial.data.Image;
+import axial.data.ImageStore;
 import axial.data.Labels;
 import axial.data.Sample;
 import axial.data.Split;
-import axial.job.Problem;
-import axial.job.ProblemException;
-import axial.job.Seed;
-import axial.run.stages.Crew.Chosen;
 import axial.train.TrainingData;
-import java.util.List;
 
 /** The training and validation part as the trainer sees them. */
 final class SplitData implements TrainingData {
 
   private final Labels labels;
   private final Split split;
-  private final ImageCache images;
-  private final List<Chosen<Augmenter>> augmenters;
-  private final Seed seed;
-  private final Fence fence;
+  private final ImageStore.Images images;
+  private final Augmentation augmentation;
+  private final Standardization standardization;
 
+  /** Refuses frozen images, whatever the splitter did. */
   SplitData(
       Labels labels,
       Split split,
-      ImageCache images,
-      List<Chosen<Augmenter>> augmenters,
-      Seed seed,
-      Fence fence) {
+      ImageStore.Images images,
+      Augmentation augmentation,
+      Standardization standardization,
+      HoldOuts holdOuts) {
+    holdOuts.requireFree(split.train());
+    holdOuts.requireFree(split.validation());
     this.labels = labels;
     this.split = split;
     this.images = images;
-    this.augmenters = augmenters;
-    this.seed = seed;
-    this.fence = fence;
+    this.augmentation = augmentation;
+    this.standardization = standardization;
   }
 
   @Override
@@ -55,27 +52,7 @@ final class SplitData implements TrainingData {
   @Override
   public Image trainImage(int index, int epoch) {
     Sample sample = split.train().get(index);
-    Image image = images.image(sample);
-    Seed own = seed.derive(epoch).derive(sample.id());
-    for (int a = 0; a < augmenters.size(); a++) {
-      image = vary(augmenters.get(a), image, own.derive(a));
-    }
-    return image;
-  }
-
-  private Image vary(Chosen<Augmenter> chosen, Image image, Seed own) {
-    Augmenter augmenter = chosen.extension();
-    Image varied =
-        fence.call(
-            Augmenter.class, augmenter, () -> augmenter.augment(image, chosen.settings(), own));
-    if (!varied.shape().equals(image.shape())) {
-      throw ProblemException.of(
-          Problem.Kind.EXTENSION,
-          "The augmenter \"%s\" made an image of %s out of one of %s."
-              .formatted(augmenter.id(), varied.shape(), image.shape()),
-          "Update or remove its bundle, or leave it out with --set run.augmenters=none.");
-    }
-    return varied;
+    return standardization.apply(augmentation.image(images.image(sample), sample, epoch));
   }
 
   @Override
@@ -90,6 +67,6 @@ final class SplitData implements TrainingData {
 
   @Override
   public Image validationImage(int index) {
-    return images.image(split.validation().get(index));
+    return standardization.apply(images.image(split.validation().get(index)));
   }
 }

@@ -1,5 +1,6 @@
 package axial.run.stages;
 
+import axial.data.ImageStore;
 import axial.data.Labels;
 import axial.data.Split;
 import axial.job.Progress;
@@ -38,10 +39,15 @@ public final class Training {
 
   /** The trained model, already written to the run; the caller closes it. */
   public TrainableModel train(
-      Network network, Labels labels, Split split, ImageCache images, Progress progress) {
-    Seed seed = new Seed(spec.seed());
+      Network network,
+      Labels labels,
+      Split split,
+      ImageStore.Images images,
+      Standardization standardization,
+      Progress progress) {
+    Augmentation augmentation = new Augmentation(crew.augmenters(), spec.seed(), fence);
     SplitData data =
-        new SplitData(labels, split, images, crew.augmenters(), seed.derive("augment"), fence);
+        new SplitData(labels, split, images, augmentation, standardization, crew.holdOuts());
     Trainer.Result result =
         events.stage(
             Stage.TRAIN,
@@ -53,17 +59,18 @@ public final class Training {
                         crew.schedules(),
                         data,
                         crew.engine().extension(),
-                        seed.derive("train"),
+                        new Seed(spec.seed()).derive("train"),
                         new Checkpoints(),
                         new Told(),
                         progress),
             r ->
-                "%d epochs%s; the weights of epoch %d are kept%s"
+                "%d epochs%s; the weights of epoch %d are kept%s%s"
                     .formatted(
                         r.epochs().size(),
                         r.stoppedEarly() ? ", stopped early" : "",
                         r.bestEpoch(),
-                        Epoch.Times.of(r.epochs()).shares().map(s -> "; " + s).orElse("")));
+                        Epoch.Times.of(r.epochs()).shares().map(s -> "; " + s).orElse(""),
+                        images.note().map(note -> ". " + note).orElse("")));
     folder.writeModel(result.model());
     return result.model();
   }

@@ -2,6 +2,7 @@ package axial.run.store;
 
 import axial.data.Sample;
 import axial.explain.Explanation;
+import axial.explain.Localization;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param predictedBy how many images each engine predicted for it; older files do not say
  * @param notes what a user should know of it; older files have none
+ * @param settings of the explainer; older files do not say
+ * @param localization how well it points at the finding, where that is known
  */
 record ExplanationFile(
     Sample sample,
@@ -21,4 +24,6 @@ record ExplanationFile(
     List<Explanation.Weight> weights,
     Map<String, Double> figures,
     @Nullable Map<String, Long> predictedBy,
-    @Nullable List<String> notes) {}
+    @Nullable List<String> notes,
+    @Nullable Map<String, String> settings,
+    @Nullable Localization localization) {}

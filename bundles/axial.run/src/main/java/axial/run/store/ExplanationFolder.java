@@ -1,6 +1,7 @@
 package axial.run.store;
 
 import axial.explain.Explanation;
+import axial.explain.Marks;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.ExplainedSample;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 /** The folder {@code explanations/}: one folder for each explanation. */
 final class ExplanationFolder {
 
+  /** How many regions the pictures point out. */
+  private static final int TOP = 5;
+
   private final Path folder;
   private final Json json;
 
@@ -32,6 +36,12 @@ final class ExplanationFolder {
     Path own = folder.resolve(e.explainer() + "-" + id.substring(0, Math.min(12, id.length())));
     WholeFiles.write(own.resolve("scan.png"), Pictures.png(explained.image()));
     WholeFiles.write(own.resolve("segments.png"), Pictures.png(e.regions()));
+    WholeFiles.write(
+        own.resolve("for-and-against.png"),
+        Pictures.tinted(explained.image(), Marks.strongest(e, TOP)));
+    WholeFiles.write(
+        own.resolve("boundaries.png"),
+        Pictures.outlined(explained.image(), Marks.speakingFor(e, TOP)));
     explained.mask().ifPresent(m -> WholeFiles.write(own.resolve("mask.png"), Pictures.png(m)));
     WholeFiles.write(
         own.resolve("explanation.json"),
@@ -45,7 +55,9 @@ final class ExplanationFolder {
                 e.weights(),
                 e.figures(),
                 explained.predictedBy().images(),
-                e.notes())));
+                e.notes(),
+                explained.settings(),
+                explained.localization().orElse(null))));
   }
 
   int count() {
@@ -72,7 +84,9 @@ final class ExplanationFolder {
                     e.weights(),
                     e.figures(),
                     Optional.ofNullable(e.notes()).orElse(List.of())),
+                Optional.ofNullable(e.settings()).orElse(Map.of()),
                 Files.exists(mask) ? Optional.of(Pictures.mask(mask)) : Optional.empty(),
+                Optional.ofNullable(e.localization()),
                 new PredictedBy(Optional.ofNullable(e.predictedBy()).orElse(Map.of()))));
       } catch (IOException | IllegalArgumentException broken) {
         throw new ProblemException(

@@ -3,6 +3,7 @@ package axial.run.store;
 import axial.data.Image;
 import axial.data.Pixels;
 import axial.data.Shape;
+import axial.explain.Marks;
 import axial.explain.Regions;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -42,6 +43,51 @@ final class Pictures {
       values[i] = (pixels.data()[i] & 0xFF) / 255f;
     }
     return png(new Image(new Shape(pixels.height(), pixels.width(), pixels.channels()), values));
+  }
+
+  /**
+   * The image in colour with what speaks for the class in green and what speaks against it in red:
+   * that channel is as bright as the image's brightest value.
+   */
+  static byte[] tinted(Image image, Marks marks) {
+    float brightest = 0;
+    for (float value : image.values()) {
+      brightest = Math.max(brightest, value);
+    }
+    Image colour = colour(image);
+    Shape shape = colour.shape();
+    for (int p = 0; p < shape.height() * shape.width(); p++) {
+      int mark = marks.at(p / shape.width(), p % shape.width());
+      if (mark != 0) {
+        colour.values()[3 * p + (mark > 0 ? 1 : 0)] = brightest;
+      }
+    }
+    return png(colour);
+  }
+
+  /** The image in colour with a yellow line around what is marked. */
+  static byte[] outlined(Image image, Marks marks) {
+    Image colour = colour(image);
+    Shape shape = colour.shape();
+    for (int p = 0; p < shape.height() * shape.width(); p++) {
+      if (marks.border(p / shape.width(), p % shape.width())) {
+        colour.values()[3 * p] = 1;
+        colour.values()[3 * p + 1] = 1;
+        colour.values()[3 * p + 2] = 0;
+      }
+    }
+    return png(colour);
+  }
+
+  /** A copy of three channels. */
+  private static Image colour(Image image) {
+    Shape shape = new Shape(image.shape().height(), image.shape().width(), 3);
+    int channels = image.shape().channels();
+    float[] values = new float[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = image.values()[i / 3 * channels + (channels == 3 ? i % 3 : 0)];
+    }
+    return new Image(shape, values);
   }
 
   /** The number of each pixel's region, 16 bits. */

@@ -60,7 +60,8 @@ final class PredictionsCsv {
     }
   }
 
-  private static String cell(String value) {
+  /** A value as a cell, in quotes where it needs them. */
+  static String cell(String value) {
     return value.matches("(?s).*[,\"\r\n].*") ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }
 

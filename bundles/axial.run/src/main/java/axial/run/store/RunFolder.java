@@ -3,18 +3,19 @@ package axial.run.store;
 import axial.data.Labels;
 import axial.data.Sample;
 import axial.data.Split;
-import axial.eval.ConfusionMatrix;
 import axial.eval.Evaluation;
 import axial.eval.Predictions;
+import axial.eval.Threshold;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Network;
 import axial.model.TrainableModel;
 import axial.run.ExplainedSample;
-import axial.run.LeakCertificate;
 import axial.run.MemoryPeaks;
+import axial.run.NaiveAndClean;
 import axial.run.PredictedBy;
 import axial.run.Provenance;
+import axial.run.Repetition;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.train.Epoch;
@@ -35,6 +36,13 @@ import java.util.stream.Collectors;
 
 /** The files of one run; docs/run-format.md describes them. One run works on it at a time. */
 public final class RunFolder {
+
+  private static final String NAIVE_AND_CLEAN = "naive-and-clean.json";
+  private static final String STANDARDIZERS = "standardizers.json";
+  private static final String PREDICTIONS = "predictions.csv";
+  private static final String VALIDATION = "predictions-validation.csv";
+  private static final String MEMORISER = "memoriser.csv";
+  private static final String THRESHOLD = "threshold.json";
 
   private final Path path;
   private final Json json = new Json();
@@ -72,7 +80,8 @@ public final class RunFolder {
 
   /** Reads the specification. */
   public RunSpec spec() {
-    return read("spec.json", RunSpec.class);
+    Path file = file("spec.json");
+    return json.read(file, bytes(file), RunSpec.class, Map.of("wantedRecall", 0.0));
   }
 
   /** Reads the network. */
@@ -110,12 +119,13 @@ public final class RunFolder {
     WholeFiles.write(
         file("split.json"),
         json.file(
-            new SplitFile(
+            SplitFile.of(
                 sources(split.train()),
                 sources(split.validation()),
                 sources(split.test()),
-                data.leaks().sharedIds(),
-                data.leaks().sharedGroups())));
+                split.protocol(),
+                data.leaks(),
+                data.wanted().orElse(null))));
     WholeFiles.write(
         file("data.json"),
         json.file(
@@ -147,7 +157,8 @@ public final class RunFolder {
             data.notes(),
             data.duplicateGroups(),
             find(bySource, data.removed()),
-            new LeakCertificate(split.sharedIds(), split.sharedGroups())));
+            split.leaks(),
+            Optional.ofNullable(split.wanted())));
   }
 
   /** The split, once it was written. */
@@ -157,11 +168,21 @@ public final class RunFolder {
     }
     SplitFile split = read("split.json", SplitFile.class);
     Map<String, Sample> bySource = bySource(samples());
-    return Optional.of(
-        new Split(
-            find(bySource, split.train()),
-            find(bySource, split.validation()),
-            find(bySource, split.test())));
+    try {
+      return Optional.of(
+          new Split(
+              find(bySource, split.train()),
+              find(bySource, split.validation()),
+              find(bySource, split.test()),
+              split.protocol()));
+    } catch (IllegalArgumentException leaks) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.INPUT,
+              "The file " + file("split.json") + " says that its split is clean, and it leaks.",
+              "Restore it from a copy, or make the run again."),
+          leaks);
+    }
   }
 
   /** SHA-256 of the manifest. */
@@ -177,6 +198,21 @@ public final class RunFolder {
   /** Writes what made the run. */
   public void writeProvenance(Provenance provenance) {
     WholeFiles.write(file("provenance.json"), json.file(provenance));
+  }
+
+  /** Writes what the standardizers learned, in their order. */
+  public void writeStandardizers(List<StandardizersFile.Learned> learned) {
+    WholeFiles.write(file(STANDARDIZERS), json.file(new StandardizersFile(learned)));
+  }
+
+  /** Whether the standardizers have learned. */
+  public boolean hasStandardizers() {
+    return Files.exists(file(STANDARDIZERS));
+  }
+
+  /** What the standardizers learned, in their order. */
+  public List<StandardizersFile.Learned> standardizers() {
+    return read(STANDARDIZERS, StandardizersFile.class).standardizers();
   }
 
   /** Keeps the state after an epoch; the history goes last, as it says that the rest is there. */
@@ -244,19 +280,28 @@ public final class RunFolder {
   /** Writes predictions, who made them, and what evaluators said of them. */
   public void writeEvaluation(
       Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {
-    WholeFiles.write(
-        file("predictions.csv"), PredictionsCsv.text(predictions).getBytes(StandardCharsets.UTF_8));
-    ConfusionMatrix matrix = predictions.confusion();
-    int classes = matrix.labels().count();
-    int[][] counts = new int[classes][classes];
-    for (int truth = 0; truth < classes; truth++) {
-      for (int called = 0; called < classes; called++) {
-        counts[truth][called] = matrix.count(truth, called);
-      }
-    }
+    writePredictions(PREDICTIONS, predictions);
     WholeFiles.write(
         file("evaluation.json"),
-        json.file(new EvaluationFile(counts, predictedBy.images(), evaluations)));
+        json.file(
+            new EvaluationFile(
+                Counts.of(predictions.confusion()), predictedBy.images(), evaluations)));
+  }
+
+  /** Writes both scores of a run that leaks. */
+  public void writeNaiveAndClean(NaiveAndClean scores) {
+    WholeFiles.write(file(NAIVE_AND_CLEAN), json.file(NaiveAndCleanFile.of(scores)));
+  }
+
+  private Optional<NaiveAndClean> naiveAndClean(Labels labels) {
+    return Files.exists(file(NAIVE_AND_CLEAN))
+        ? Optional.of(read(NAIVE_AND_CLEAN, NaiveAndCleanFile.class).scores(labels))
+        : Optional.empty();
+  }
+
+  /** Writes how this run differs from the one that it repeats. */
+  public void writeRepetition(Repetition repetition) {
+    WholeFiles.write(file("repetition.json"), json.file(RepetitionFile.of(repetition)));
   }
 
   /** Whether the run is evaluated. */
@@ -266,16 +311,69 @@ public final class RunFolder {
 
   /** The predictions for the test part, once there are any. */
   public Optional<Predictions> predictions(Labels labels) {
-    Path csv = file("predictions.csv");
-    return hasEvaluation()
-        ? Optional.of(
-            PredictionsCsv.read(csv, new String(bytes(csv), StandardCharsets.UTF_8), labels))
+    return hasEvaluation() ? Optional.of(read(PREDICTIONS, labels)) : Optional.empty();
+  }
+
+  /** Writes the predictions for the validation part. */
+  public void writeValidation(Predictions predictions) {
+    writePredictions(VALIDATION, predictions);
+  }
+
+  /** The predictions for the validation part; runs of before they were kept have none. */
+  public Optional<Predictions> validation(Labels labels) {
+    return readIfThere(VALIDATION, labels);
+  }
+
+  /** Writes what a memoriser says of the test part. */
+  public void writeMemoriser(Predictions predictions) {
+    writePredictions(MEMORISER, predictions);
+  }
+
+  /** What a memoriser says of the test part, once one was asked. */
+  public Optional<Predictions> memoriser(Labels labels) {
+    return readIfThere(MEMORISER, labels).map(certain -> certain.at(0.5));
+  }
+
+  /** Freezes the threshold of the run. */
+  public void writeThreshold(Threshold threshold) {
+    if (Files.exists(file(THRESHOLD))) {
+      throw new IllegalStateException("The threshold of " + path + " is frozen.");
+    }
+    WholeFiles.write(file(THRESHOLD), json.file(threshold));
+  }
+
+  /** The threshold that was chosen for a wanted recall, once it was. */
+  public Optional<Threshold> threshold() {
+    return Files.exists(file(THRESHOLD))
+        ? Optional.of(read(THRESHOLD, Threshold.class))
         : Optional.empty();
+  }
+
+  private void writePredictions(String name, Predictions predictions) {
+    WholeFiles.write(file(name), PredictionsCsv.text(predictions).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Optional<Predictions> readIfThere(String name, Labels labels) {
+    return Files.exists(file(name)) ? Optional.of(read(name, labels)) : Optional.empty();
+  }
+
+  private Predictions read(String name, Labels labels) {
+    Path csv = file(name);
+    Predictions read =
+        PredictionsCsv.read(csv, new String(bytes(csv), StandardCharsets.UTF_8), labels);
+    return threshold().map(chosen -> read.at(chosen.value())).orElse(read);
   }
 
   /** Writes an explanation. */
   public void writeExplanation(ExplainedSample explained) {
     new ExplanationFolder(file("explanations"), json).write(explained);
+  }
+
+  /** Writes how well explanations point at known findings; replaces the former. */
+  public void writeLocalization(List<ExplainedSample> scored, Labels labels) {
+    WholeFiles.write(
+        file("localization.csv"),
+        LocalizationCsv.text(scored, labels).getBytes(StandardCharsets.UTF_8));
   }
 
   /** All explanations. */
@@ -311,7 +409,10 @@ public final class RunFolder {
         epochs(),
         bestEpoch(),
         data.flatMap(d -> predictions(d.labels())),
+        data.flatMap(d -> validation(d.labels())),
+        threshold(),
         new PredictedBy(evaluation.map(EvaluationFile::predictedBy).orElse(Map.of())),
+        data.flatMap(d -> naiveAndClean(d.labels())),
         evaluation.map(EvaluationFile::evaluations).orElse(List.of()),
         new ExplanationFolder(file("explanations"), json).count(),
         status.failures(),

@@ -3,13 +3,15 @@ package axial.run.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import axial.data.Image;
 import axial.data.Labels;
+import axial.data.Sample;
 import axial.data.Shape;
 import axial.job.CancelledException;
 import axial.job.Extension;
 import axial.job.Problem;
 import axial.job.ProblemException;
-import axial.job.Seed;
+import axial.job.Progress;
 import axial.job.Setting;
 import axial.model.Activation;
 import axial.model.Batch;
@@ -20,7 +22,6 @@ import axial.model.Network;
 import axial.model.Optimizer;
 import axial.model.Parameter;
 import axial.model.PredictionEngine;
-import axial.model.TrainableModel;
 import axial.run.Extensions;
 import axial.run.RunEvent;
 import axial.run.events.EventHub;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which model answers, and what is said of one that does not. */
 class PredictorTest {
@@ -49,7 +51,8 @@ class PredictorTest {
   private final Trained trained = new Trained();
   private final RunEvents events =
       new RunEvents(new RunFolder(Path.of("run")), told::add, new EventHub());
-  private final Predictor predictor = new Predictor(trained, "trainer", new Offered(), events);
+  private final Predictor predictor =
+      new Predictor(trained, "trainer", new Offered(), events, Standardization.none());
 
   private static Batch images(int count) {
     float[] values = new float[count];
@@ -96,6 +99,30 @@ class PredictorTest {
     predictor.close();
     assertThat(engine.open).isZero();
     assertThat(trained.closed).isFalse();
+  }
+
+  @Test
+  void theTrainedModelAndAnEngineGetStandardizedImages(@TempDir Path folder) {
+    Standardization halved =
+        Standardization.of(
+            List.of(OneOfEach.chosen(new OneOfEach.ByLargest("by-largest"))),
+            OneOfEach.fence(),
+            new RunFolder(folder),
+            List.of(new Sample("id", "source", 0, "group", Map.of())),
+            sample -> new Image(NETWORK.input(), new float[] {2}),
+            Progress.none());
+    Batch half = halved.apply(images(3));
+    assertThat(half.values()[2]).isEqualTo(images(3).values()[2] / 2);
+    for (boolean plugged : new boolean[] {false, true}) {
+      if (plugged) {
+        plugIn("fast", answer -> answer);
+      }
+      Predictor model = new Predictor(trained, "trainer", new Offered(), events, halved);
+      assertThat(model.predict(images(3))).isDeepEqualTo(right(half));
+      assertThat(model.predict(3, (i, values) -> values.put(images(3).values()[i])))
+          .isDeepEqualTo(right(half));
+      assertThat(model.sinceLast().images()).isEqualTo(Map.of(plugged ? "fast" : "trainer", 6L));
+    }
   }
 
   @Test
@@ -274,7 +301,7 @@ class PredictorTest {
     }
   }
 
-  private static final class Trained extends Right implements TrainableModel {
+  private static final class Trained extends Right implements ExaminedRun.Untrainable {
     private int asked;
     private boolean closed;
 
@@ -283,22 +310,6 @@ class PredictorTest {
       asked += batch.size();
       return right(batch);
     }
-
-    @Override
-    public Step fit(Batch batch, int[] labels, double[] weights, Seed seed) {
-      throw new AssertionError("a predictor does not train");
-    }
-
-    @Override
-    public void setLearningRate(double learningRate) {}
-
-    @Override
-    public List<Parameter> parameters() {
-      return List.of();
-    }
-
-    @Override
-    public void save(Path file) {}
 
     @Override
     public void close() {

@@ -1,11 +1,23 @@
 package axial.run.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import axial.data.Labels;
+import axial.data.Sample;
+import axial.data.Split;
+import axial.eval.Predictions;
+import axial.eval.Threshold;
+import axial.job.ProblemException;
+import axial.run.LeakCertificate;
+import axial.run.RunRecord;
+import axial.run.RunSpec;
 import axial.train.Epoch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,5 +59,144 @@ class RunFolderTest {
     assertThat(epoch.times()).isEqualTo(new Epoch.Times(0.1, 9.7, 0.1, 0, 0.1));
     assertThat(epoch.times().shares().orElseThrow())
         .startsWith("97 % computing, 1 % validating, 1 % waiting for data");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private void writeData(String splitEnd) throws IOException {
+    String sample =
+        """
+        {"id": "%1$s", "source": "no/%1$s", "label": 0, "group": "no/%1$s", "attributes": {}}
+        """;
+    write("manifest.jsonl", sample.formatted("a") + sample.formatted("b") + sample.formatted("c"));
+    write(
+        "data.json",
+        """
+        {"format": 1, "name": "scans", "address": "scans",
+         "labels": {"names": ["no", "yes"], "positive": 1}, "leftOut": [], "notes": [],
+         "duplicateGroups": [], "removed": []}
+        """);
+    write(
+        "split.json",
+        """
+        {"format": 1, "train": ["no/a"], "validation": ["no/b"], "test": ["no/c"%s
+        """
+            .formatted(splitEnd));
+  }
+
+  @Test
+  void aSplitOfBeforeNearPairsWereLookedForIsReadAsClean() throws IOException {
+    writeData("], \"sharedIds\": [], \"sharedGroups\": []}");
+    LeakCertificate leaks = new RunFolder(folder).data().orElseThrow().leaks();
+    assertThat(leaks.clean()).isTrue();
+    assertThat(leaks.text()).contains("Near pairs were not looked for");
+    assertThat(new RunFolder(folder).split().orElseThrow().protocol())
+        .isEqualTo(Split.Protocol.CLEAN);
+  }
+
+  @Test
+  void aSplitThatSaysItIsCleanAndLeaksIsRefused() throws IOException {
+    writeData(", \"no/a\"], \"sharedIds\": [], \"sharedGroups\": []}");
+    assertThatThrownBy(() -> new RunFolder(folder).split())
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("says that its split is clean, and it leaks");
+  }
+
+  @Test
+  void whatTheSplitSharesIsReadBack() throws IOException {
+    RunFolder run = new RunFolder(folder);
+    Sample a = new Sample("A", "yes/a", 1, "yes/a", Map.of());
+    Sample b = new Sample("A", "yes/b", 1, "yes/b", Map.of());
+    Sample c = new Sample("C", "no/c", 0, "no/c", Map.of());
+    LeakCertificate leaks =
+        new LeakCertificate(
+            List.of("A"),
+            List.of(),
+            List.of(
+                new LeakCertificate.Pair(
+                    "yes/a", Split.Part.TRAIN, "no/c", Split.Part.VALIDATION, "", Map.of("x", .5))),
+            "near",
+            2,
+            List.of("yes/b"),
+            1,
+            1);
+    Labels labels = new Labels(List.of("no", "yes"), 1);
+    RunRecord.DataRecord data =
+        new RunRecord.DataRecord(
+            "scans", labels, List.of(a, b, c), List.of(), List.of(), List.of(), List.of(), leaks);
+    Split split = new Split(List.of(a), List.of(c), List.of(b), Split.Protocol.NOTEBOOK);
+    run.writeData(data, "scans", split);
+    assertThat(run.data()).contains(data);
+    assertThat(run.split()).contains(split);
+  }
+
+  @Test
+  void aSpecificationOfBeforeThereWereProtocolsIsRead() throws IOException {
+    write(
+        "spec.json",
+        """
+        {"format": 1, "data": "phantom", "source": {"id": "phantom", "settings": {}},
+         "duplicates": {"id": "exact", "settings": {}},
+         "splitter": {"id": "stratified", "settings": {}}, "augmenters": [],
+         "model": {"id": "fsm", "settings": {}},
+         "input": {"height": 8, "width": 8, "channels": 1},
+         "engine": {"id": "dl4j", "settings": {}},
+         "plan": {"epochs": 1, "batch": 1, "balancedClasses": false, "patience": 0,
+           "schedules": []},
+         "evaluators": [], "explainers": [], "explained": 0, "seed": 1}
+        """);
+    RunSpec spec = new RunFolder(folder).spec();
+    assertThat(spec.protocol()).isEqualTo(Split.Protocol.CLEAN);
+    assertThat(spec.standardizers()).isEmpty();
+    assertThat(spec.wantedRecall()).isZero();
+  }
+
+  private static final Labels TWO = new Labels(List.of("no", "yes"), 1);
+
+  private void predictions(String name) throws IOException {
+    Files.writeString(
+        folder.resolve(name), "id,source,truth,predicted,p:no,p:yes\r\nx,a.png,yes,no,0.6,0.4\r\n");
+  }
+
+  @Test
+  void aRunOfBeforeThresholdsIsDecidedAtAHalf() throws IOException {
+    predictions("predictions.csv");
+    Files.writeString(
+        folder.resolve("evaluation.json"),
+        """
+        {"format": 1, "confusion": [[0, 0], [1, 0]], "evaluations":
+         [{"evaluator": "classification", "text": "", "figures": {"recall": 0.0}}]}
+        """);
+    RunFolder run = new RunFolder(folder);
+    assertThat(run.predictions(TWO).orElseThrow().threshold()).isEqualTo(0.5);
+    assertThat(run.validation(TWO)).isEmpty();
+    assertThat(run.memoriser(TWO)).isEmpty();
+    assertThat(run.threshold()).isEmpty();
+  }
+
+  @Test
+  void aFrozenThresholdDecidesAllPredictionsOfTheRun() throws IOException {
+    RunFolder run = new RunFolder(folder);
+    run.writeThreshold(new Threshold(0.3, 0.95, 19, 20));
+    predictions("predictions-validation.csv");
+    Predictions validation = run.validation(TWO).orElseThrow();
+    assertThat(validation.threshold()).isEqualTo(0.3);
+    assertThat(validation.errors()).isEmpty();
+    Threshold other = new Threshold(0.4, 0.95, 19, 20);
+    assertThatThrownBy(() -> run.writeThreshold(other)).hasMessageContaining("is frozen");
+  }
+
+  @Test
+  void aThresholdThatCannotBeOneIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("threshold.json"),
+        """
+        {"format": 1, "value": 7, "wantedRecall": 0.9, "found": 1, "positives": 1}
+        """);
+    assertThatThrownBy(() -> new RunFolder(folder).threshold())
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("threshold.json is damaged");
   }
 }

@@ -120,8 +120,11 @@ final class BatchQueue implements AutoCloseable {
         ofOrder.subList((number - 1) * size, Math.min(ofOrder.size(), number * size));
     int[] truth = part.stream().mapToInt(data::trainLabel).toArray();
     part.forEach(index -> images.add(data.trainImage(index, ofEpoch)));
-    double[] weights = Arrays.stream(truth).mapToDouble(label -> classWeights[label]).toArray();
-    return new Prepared(number, Batch.of(images), truth, weights);
+    return new Prepared(number, Batch.of(images), truth, weights(truth));
+  }
+
+  private double[] weights(int[] truth) {
+    return Arrays.stream(truth).mapToDouble(label -> classWeights[label]).toArray();
   }
 
   private Prepared validation(int number) {
@@ -130,9 +133,7 @@ final class BatchQueue implements AutoCloseable {
     int to = Math.min(data.validationSize(), number * size);
     int[] truth = IntStream.range(from, to).map(data::validationLabel).toArray();
     IntStream.range(from, to).forEach(index -> images.add(data.validationImage(index)));
-    double[] weights = new double[truth.length];
-    Arrays.fill(weights, 1);
-    return new Prepared(number, Batch.of(images), truth, weights);
+    return new Prepared(number, Batch.of(images), truth, weights(truth));
   }
 
   /** Drops what is not taken yet and waits until nobody reads the data any more. */

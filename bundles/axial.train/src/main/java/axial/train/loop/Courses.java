@@ -6,6 +6,7 @@ import axial.job.ProblemException;
 import axial.job.Settings;
 import axial.train.Epoch;
 import axial.train.LearningRateSchedule;
+import axial.train.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,8 @@ final class Courses {
 
   private final List<LearningRateSchedule.Course> courses = new ArrayList<>();
 
-  Courses(List<Choice> choices, List<LearningRateSchedule> schedules) {
-    for (Choice choice : choices) {
+  Courses(TrainingPlan plan, List<LearningRateSchedule> schedules) {
+    for (Choice choice : plan.schedules()) {
       LearningRateSchedule schedule =
           schedules.stream()
               .filter(s -> s.id().equals(choice.id()))
@@ -28,8 +29,18 @@ final class Courses {
                           "Install the bundle that brings it, or leave it out."));
       courses.add(
           schedule.begin(
-              Settings.of("the schedule " + choice.id(), schedule.settings(), choice.settings())));
+              Settings.of("the schedule " + choice.id(), schedule.settings(), choice.settings()),
+              plan.epochs()));
     }
+  }
+
+  /** The rate of the first epoch, which the schedules make of the optimiser's. */
+  double first(double rate) {
+    double first = rate;
+    for (LearningRateSchedule.Course course : courses) {
+      first = course.first(first);
+    }
+    return first;
   }
 
   /** An epoch with the rate after it, which the schedules make of the rate that it has. */

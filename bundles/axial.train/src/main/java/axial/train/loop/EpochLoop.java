@@ -80,7 +80,8 @@ final class EpochLoop {
       Prepared next = watch.time(Stopwatch.Part.DATA, queue::take);
       double[][] probabilities =
           watch.time(Stopwatch.Part.VALIDATION, () -> model.predict(next.batch()));
-      sum.add(Validation.loss(probabilities, next.truth()), probabilities, next.truth());
+      double loss = Validation.loss(probabilities, next.truth(), next.weights());
+      sum.add(loss, probabilities, next.truth());
     }
     return sum.metrics();
   }

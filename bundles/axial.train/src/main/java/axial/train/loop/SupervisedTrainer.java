@@ -35,7 +35,7 @@ public final class SupervisedTrainer implements Trainer {
       Progress progress) {
     requireSamples(data);
     List<Epoch> epochs = new ArrayList<>(checkpoints.epochs());
-    Courses courses = new Courses(plan.schedules(), schedules);
+    Courses courses = new Courses(plan, schedules);
     epochs.forEach(courses::replay);
     if (ended(epochs, plan)) {
       return result(bestModel(network, data, engine, checkpoints), epochs, plan);
@@ -88,7 +88,7 @@ public final class SupervisedTrainer implements Trainer {
     EpochLoop loop = new EpochLoop(model, queue, watch, seed, listener, progress);
     double rate =
         epochs.isEmpty()
-            ? model.network().optimizer().learningRate()
+            ? courses.first(model.network().optimizer().learningRate())
             : epochs.get(epochs.size() - 1).nextLearningRate();
     while (!ended(epochs, plan)) {
       Epoch epoch = courses.withNextRate(loop.run(epochs.size() + 1, rate));

@@ -26,7 +26,7 @@ public final class PlateauLoss implements LearningRateSchedule {
   }
 
   @Override
-  public Course begin(Settings settings) {
+  public Course begin(Settings settings, int epochs) {
     return Plateau.course("val_loss", false, settings);
   }
 }

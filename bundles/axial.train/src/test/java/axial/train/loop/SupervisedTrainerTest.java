@@ -2,6 +2,7 @@ package axial.train.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import axial.data.Shape;
 import axial.job.CancelledException;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +135,24 @@ class SupervisedTrainerTest {
   void balancedClassesWeighRareSamplesMore() {
     double[] weights = ClassWeights.of(new TenSamples(), true);
     assertThat(weights).containsExactly(5.0, 10.0 / 18);
+  }
+
+  @Test
+  void theValidationLossWeighsClassesAsTheTrainingDoes() {
+    TrainingPlan balanced = new TrainingPlan(1, 5, true, 0, List.of());
+    Trainer.Result result =
+        train(
+            new CountingEngine(steps -> 0.5),
+            balanced,
+            new FolderCheckpoints(folder),
+            Progress.none());
+    TenSamples data = new TenSamples();
+    double weights = 0;
+    for (int i = 0; i < data.validationSize(); i++) {
+      weights += data.validationLabel(i) == 0 ? 5.0 : 10.0 / 18;
+    }
+    assertThat(result.epochs().get(0).validation().loss())
+        .isCloseTo(Math.log(2) * weights / data.validationSize(), within(1e-12));
   }
 
   @Test
@@ -248,6 +268,41 @@ class SupervisedTrainerTest {
     assertThat(seen).extracting(Epoch::learningRate).containsExactly(0.1, 0.05, 0.025, 0.0125);
   }
 
+  @Test
+  void aScheduleSetsTheRateOfTheFirstEpochAndKnowsHowManyThereAre() {
+    CountingEngine engine = new CountingEngine(slowlyBetter());
+    TrainingPlan plan = new TrainingPlan(2, 4, false, 0, List.of(new Choice("rising", Map.of())));
+    new SupervisedTrainer()
+        .train(
+            NETWORK,
+            plan,
+            List.of(schedule("rising", Rising::new)),
+            new TenSamples(),
+            engine,
+            new Seed(7),
+            new FolderCheckpoints(folder),
+            DEAF,
+            Progress.none())
+        .model()
+        .close();
+    assertThat(engine.log)
+        .filteredOn(l -> l.startsWith("rate"))
+        .containsExactly("rate 0.05", "rate 0.1");
+  }
+
+  /** A course that rises to the whole rate in the last epoch. */
+  private record Rising(int epochs) implements LearningRateSchedule.Course {
+    @Override
+    public double first(double rate) {
+      return rate / epochs;
+    }
+
+    @Override
+    public double after(Epoch epoch, double rate) {
+      return rate + rate / epoch.number();
+    }
+  }
+
   private void train(LearningRateSchedule schedule, int epochs, FolderCheckpoints checkpoints) {
     TrainingPlan plan =
         new TrainingPlan(epochs, 4, false, 0, List.of(new Choice(schedule.id(), Map.of())));
@@ -268,15 +323,26 @@ class SupervisedTrainerTest {
 
   /** A schedule that halves the rate each epoch and keeps what it was shown. */
   private static LearningRateSchedule halving(List<Epoch> seen) {
+    return schedule(
+        "halving",
+        epochs ->
+            (epoch, rate) -> {
+              seen.add(epoch);
+              return rate / 2;
+            });
+  }
+
+  private static LearningRateSchedule schedule(
+      String id, IntFunction<LearningRateSchedule.Course> course) {
     return new LearningRateSchedule() {
       @Override
       public String id() {
-        return "halving";
+        return id;
       }
 
       @Override
       public String description() {
-        return "Halves.";
+        return id;
       }
 
       @Override
@@ -285,11 +351,8 @@ class SupervisedTrainerTest {
       }
 
       @Override
-      public Course begin(Settings settings) {
-        return (epoch, rate) -> {
-          seen.add(epoch);
-          return rate / 2;
-        };
+      public Course begin(Settings settings, int epochs) {
+        return course.apply(epochs);
       }
     };
   }

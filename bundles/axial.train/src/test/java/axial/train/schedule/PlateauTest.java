@@ -38,7 +38,7 @@ class PlateauTest {
 
   private static LearningRateSchedule.Course begin(
       LearningRateSchedule schedule, Map<String, String> settings) {
-    return schedule.begin(Settings.of("test", schedule.settings(), settings));
+    return schedule.begin(Settings.of("test", schedule.settings(), settings), 15);
   }
 
   @Test

@@ -1,0 +1,69 @@
+package axial.audit;
+
+import axial.eval.ConfusionMatrix;
+import axial.eval.Estimate;
+
+/**
+ * How well a simple way of answering did.
+ *
+ * @param matrix truth and answers, at least one
+ */
+public record Score(ConfusionMatrix matrix) {
+
+  /** Checks that something was answered. */
+  public Score {
+    if (matrix.total() == 0) {
+      throw new IllegalArgumentException("A score needs at least one answer.");
+    }
+  }
+
+  /** Share of right answers. */
+  public Estimate accuracy() {
+    int hits = 0;
+    for (int label = 0; label < matrix.labels().count(); label++) {
+      hits += matrix.count(label, label);
+    }
+    return Estimate.share(hits, matrix.total());
+  }
+
+  /**
+   * Mean share of right answers over the classes that there are. Its bounds come from those of the
+   * classes: distances squared and added (Newcombe, "Interval estimation for the difference between
+   * independent proportions", Statistics in Medicine 17, 1998, method 10; for any linear
+   * combination Zou and Donner 2008).
+   */
+  public Estimate balancedAccuracy() {
+    double below = 0;
+    double above = 0;
+    for (int label = 0; label < matrix.labels().count(); label++) {
+      if (matrix.support(label) > 0) {
+        Estimate recall = Estimate.share(matrix.count(label, label), matrix.support(label));
+        below += Math.pow(recall.value() - recall.low(), 2);
+        above += Math.pow(recall.high() - recall.value(), 2);
+      }
+    }
+    double value = matrix.balancedAccuracy();
+    return new Estimate(
+        value,
+        Math.max(0, value - chance() * Math.sqrt(below)),
+        Math.min(1, value + chance() * Math.sqrt(above)));
+  }
+
+  /** The balanced accuracy of a constant answer: one by the number of classes that there are. */
+  public double chance() {
+    int present = 0;
+    for (int label = 0; label < matrix.labels().count(); label++) {
+      present += matrix.support(label) > 0 ? 1 : 0;
+    }
+    return 1.0 / present;
+  }
+
+  /** The accuracy of always answering with the most frequent class. */
+  public double majority() {
+    int most = 0;
+    for (int label = 0; label < matrix.labels().count(); label++) {
+      most = Math.max(most, matrix.support(label));
+    }
+    return (double) most / matrix.total();
+  }
+}

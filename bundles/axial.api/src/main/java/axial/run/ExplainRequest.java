@@ -1,0 +1,60 @@
+package axial.run;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a user wants explained.
+ *
+ * @param choice which images
+ * @param explainers ids of explainers; empty for those of the run
+ * @param set values by name, {@code <explainer>.<setting>} such as {@code lime.num-samples}, put
+ *     over those of the run
+ * @param label name of the class to explain; nothing for the one that {@code choice} explains
+ */
+public record ExplainRequest(
+    Choice choice, List<String> explainers, Map<String, String> set, Optional<String> label) {
+
+  /** Copies the collections. */
+  public ExplainRequest {
+    explainers = List.copyOf(explainers);
+    set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+  }
+
+  /** Which images are explained. */
+  public sealed interface Choice {}
+
+  /** The run's own choice: its surest errors and finds. The class that was decided is explained. */
+  public record OwnChoice() implements Choice {}
+
+  /**
+   * These images. The class that was decided is explained.
+   *
+   * @param names sources or content ids of the run's samples, or image files
+   */
+  public record Named(List<String> names) implements Choice {
+    /** Copies the names. */
+    public Named {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * Test images whose finding is known, drawn at random by the run's seed, to score explainers. The
+   * true class is explained.
+   *
+   * @param count how many at most, at least 1
+   */
+  public record Scored(int count) implements Choice {
+    /** Checks the count. */
+    public Scored {
+      if (count < 1) {
+        throw new IllegalArgumentException(
+            "The number of images to score must be at least 1; it was " + count);
+      }
+    }
+  }
+}

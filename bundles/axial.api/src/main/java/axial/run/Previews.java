@@ -1,0 +1,28 @@
+package axial.run;
+
+import axial.job.Progress;
+import java.nio.file.Path;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Shows what augmentation does, before anything is trained. Thread-safe. */
+@ProviderType
+public interface Previews {
+
+  /**
+   * Makes a preview on the calling thread. Its variations are those that a run with the same seed,
+   * augmenters and input trains on in its first epochs.
+   *
+   * @throws axial.job.ProblemException of kind USAGE when a name or value is unknown, of kind INPUT
+   *     when the data cannot be read
+   * @throws axial.job.CancelledException when cancelled
+   */
+  Preview make(PreviewRequest request, Progress progress);
+
+  /**
+   * Writes a preview as one PNG picture, whole or not at all.
+   *
+   * @param file must not exist
+   * @throws axial.job.ProblemException of kind OUTPUT when it exists or cannot be written
+   */
+  void write(Preview preview, Path file);
+}

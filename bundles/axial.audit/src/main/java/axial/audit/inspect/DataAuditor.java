@@ -1,0 +1,92 @@
+package axial.audit.inspect;
+
+import axial.audit.Audit;
+import axial.audit.AuditRequest;
+import axial.audit.AuditedPart;
+import axial.audit.Auditor;
+import axial.audit.Finding;
+import axial.audit.MemoryScore;
+import axial.audit.Shortcut;
+import axial.audit.shortcut.ShortcutCheck;
+import axial.data.DuplicateFinder;
+import axial.data.Duplicates;
+import axial.data.Memoriser;
+import axial.job.Choice;
+import axial.job.Progress;
+import axial.job.Seed;
+import axial.job.Settings;
+import axial.run.Extensions;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds twins with a duplicate finder, asks the memoriser, and checks for shortcuts. */
+@Component
+public final class DataAuditor implements Auditor {
+
+  /** About a minute on two cores; beyond it, only some images are asked about. */
+  private static final long MOST_COMPARISONS = 500_000_000L;
+
+  private final Extensions extensions;
+  private final Memoriser memoriser;
+  private final long mostComparisons;
+
+  /** An auditor that takes its duplicate finders from these extensions. */
+  @Activate
+  public DataAuditor(@Reference Extensions extensions, @Reference Memoriser memoriser) {
+    this(extensions, memoriser, MOST_COMPARISONS);
+  }
+
+  DataAuditor(Extensions extensions, Memoriser memoriser, long mostComparisons) {
+    this.extensions = extensions;
+    this.memoriser = memoriser;
+    this.mostComparisons = mostComparisons;
+  }
+
+  @Override
+  public Audit audit(AuditRequest request, Progress progress) {
+    DuplicateFinder finder = extensions.find(DuplicateFinder.class, request.finder().id());
+    Settings settings =
+        Settings.of("the finder " + finder.id(), finder.settings(), request.finder().settings());
+    Seed seed = new Seed(request.seed());
+    JointData joint = JointData.of(request.data(), request.against());
+    Duplicates found = finder.find(joint.all(), settings, progress);
+    Twins twins = new Twins(joint, found);
+    AuditedPart data = twins.describe(joint.data());
+    Optional<AuditedPart> against = joint.against().map(twins::describe);
+    List<MemoryScore> memory =
+        new MemoryCheck(memoriser, joint.all(), mostComparisons, seed.derive("memoriser"), progress)
+            .scores(joint, twins);
+    List<Shortcut> shortcuts =
+        ShortcutCheck.of(
+            joint.data().samples(),
+            joint.all().labels(),
+            twins.within(joint.data()),
+            joint.all().pixels(),
+            seed.derive("shortcuts"),
+            progress);
+    List<Finding> findings =
+        new Findings(joint.all().labels(), data, against)
+            .acrossParts(joint)
+            .twins(twins)
+            .shortcuts(shortcuts)
+            .memory(memory)
+            .series(found)
+            .classes()
+            .leftOut()
+            .sorted();
+    return new Audit(
+        joint.all().labels(),
+        data,
+        against,
+        new Choice(finder.id(), settings.asMap()),
+        request.seed(),
+        found,
+        memory,
+        shortcuts,
+        findings,
+        joint.all().pixels());
+  }
+}

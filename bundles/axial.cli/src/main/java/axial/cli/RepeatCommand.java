@@ -1,0 +1,71 @@
+package axial.cli;
+
+import axial.eval.EvaluationTable;
+import axial.run.Repetition;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a run again from its record and says whether it is bit-equal. */
+@Command(
+    name = "repeat",
+    description = {
+      "Makes a finished run again from its record and says whether every result is bit-equal;",
+      "if not, which ingredient differs and at which stage the results first part."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./axial repeat out/first",
+      "  ./axial repeat out/first --out out/again",
+      "",
+      "Exit codes: 0 bit-equal, 7 not bit-equal; those of ./axial --help otherwise."
+    })
+final class RepeatCommand implements Callable<Integer> {
+
+  /** The exit code when a result differs. */
+  static final int DIFFERENT = 7;
+
+  private final Session session;
+
+  @Parameters(paramLabel = "RUN", description = "A run of the workspace, or the folder of a run.")
+  private String run = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the new run: missing or empty. Default: one in the workspace.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--anyway",
+      description = {
+        "Go on when images have changed, and without the evaluators and explainers that are",
+        "missing."
+      })
+  private boolean anyway;
+
+  RepeatCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Watch watch = session.watch();
+    Path folder = session.runs().find(run);
+    Repetition repetition =
+        session.runs().repeat(folder, Optional.ofNullable(out), anyway, watch, watch);
+    Terminal terminal = session.terminal();
+    EvaluationTable rows = repetition.table();
+    Table table = new Table(rows.columns());
+    rows.rows().forEach(table::add);
+    terminal.line("\n" + table.text() + "\n\n" + repetition.text());
+    Results.stamp(terminal, repetition.repeated());
+    terminal.line("\nResearch software, not a medical device: not for diagnosis.");
+    Results.printPlace(terminal, repetition.repeated());
+    return repetition.equal() ? 0 : DIFFERENT;
+  }
+}

@@ -1,0 +1,5 @@
+/** Perceptual hashes. */
+@NullMarked
+package axial.dedup.hash;
+
+import org.jspecify.annotations.NullMarked;

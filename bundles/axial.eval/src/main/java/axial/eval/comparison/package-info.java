@@ -1,0 +1,5 @@
+/** Models side by side. */
+@NullMarked
+package axial.eval.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package axial.run.service;
+
+import axial.data.Dataset;
+import axial.data.ImageStore;
+import axial.data.Labels;
+import axial.data.Sample;
+import axial.explain.Explainer;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.model.TrainableModel;
+import axial.run.ExplainRequest;
+import axial.run.ExplainedSample;
+import axial.run.RunRecord;
+import axial.run.stages.Crew.Chosen;
+import axial.run.stages.Explainees;
+import axial.run.stages.Explaining;
+import axial.run.stages.Predictor;
+import axial.run.stages.WantedExplainers;
+import axial.run.store.RunFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Explains images with the model of a trained run. */
+final class ExplainJob {
+
+  private final RunCall call;
+
+  ExplainJob(RunCall call) {
+    this.call = call;
+  }
+
+  List<ExplainedSample> explain(Path path, ExplainRequest request) {
+    try (RunPlace place = RunPlace.existing(path)) {
+      RunFolder folder = place.folder();
+      RunRecord record = Reopening.trained(folder);
+      RunContext context = RunContext.of(call, folder, record);
+      List<Chosen<Explainer>> explainers =
+          new WantedExplainers(call.workshop().extensions(), record.spec())
+              .of(request.explainers(), request.set());
+      context.events().startLog();
+      Dataset dataset = Reopening.dataset(context, record);
+      Function<Sample, OptionalInt> labels = labels(request, dataset.labels());
+      WantedImages wanted = WantedImages.of(context, record, request.choice(), dataset.pixels());
+      List<ExplainedSample> explained = new ArrayList<>();
+      try (ImageStore.Images images = context.images(dataset);
+          TrainableModel trained = context.load(record, dataset.labels());
+          Predictor model =
+              context.predictor(
+                  trained, context.standardization(Reopening.split(record), images))) {
+        Explaining explaining = context.explaining();
+        if (!wanted.own().isEmpty()) {
+          Explainees own = new Explainees(wanted.own(), images::image, dataset.pixels(), labels);
+          explained.addAll(explaining.explain(model, own, explainers));
+        }
+        if (!wanted.strangers().isEmpty()) {
+          Dataset lone = wanted.lone(dataset.labels());
+          try (ImageStore.Images loneImages = context.images(lone)) {
+            Explainees strangers =
+                new Explainees(lone.samples(), loneImages::image, lone.pixels(), labels);
+            explained.addAll(explaining.explain(model, strangers, explainers));
+          }
+        }
+        if (request.choice() instanceof ExplainRequest.Scored) {
+          folder.writeLocalization(explained, dataset.labels());
+        }
+        context.report(images);
+      }
+      return List.copyOf(explained);
+    }
+  }
+
+  /** Which class of a sample is explained; none for the one that the network decides for. */
+  private static Function<Sample, OptionalInt> labels(ExplainRequest request, Labels labels) {
+    if (request.label().isPresent()) {
+      int label = labels.names().indexOf(request.label().get());
+      if (label < 0) {
+        throw ProblemException.of(
+            Problem.Kind.USAGE,
+            "There is no class \"" + request.label().get() + "\" in this run.",
+            "Its classes are " + String.join(", ", labels.names()) + ".");
+      }
+      return sample -> OptionalInt.of(label);
+    }
+    return request.choice() instanceof ExplainRequest.Scored
+        ? sample -> OptionalInt.of(sample.label())
+        : sample -> OptionalInt.empty();
+  }
+}

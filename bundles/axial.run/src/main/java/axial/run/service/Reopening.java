@@ -1,0 +1,60 @@
+package axial.run.service;
+
+import axial.data.Dataset;
+import axial.data.Sample;
+import axial.data.Split;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.run.RunRecord;
+import axial.run.store.RunFolder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a job on a run that is there takes up again, or says that it cannot. */
+final class Reopening {
+
+  private Reopening() {}
+
+  /** A run whose training is finished. */
+  static RunRecord trained(RunFolder folder) {
+    if (!folder.hasModel()) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "The run " + folder.id() + " has no trained model yet.",
+          "Let it finish first: ./axial resume.");
+    }
+    return folder.record();
+  }
+
+  static Split split(RunRecord record) {
+    return record
+        .split()
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.INPUT,
+                    "The run " + record.id() + " has no split.",
+                    "Make the run again."));
+  }
+
+  /** Opens the data of a run again and makes sure that it is the same. */
+  static Dataset dataset(RunContext context, RunRecord record) {
+    Dataset dataset = context.preparation().load();
+    Map<String, String> now = new HashMap<>();
+    dataset.samples().forEach(s -> now.put(s.source(), s.id()));
+    List<String> changed =
+        record.data().map(RunRecord.DataRecord::samples).orElse(List.of()).stream()
+            .filter(s -> !s.id().equals(now.get(s.source())))
+            .map(Sample::source)
+            .toList();
+    if (!changed.isEmpty()) {
+      throw ProblemException.of(
+          Problem.Kind.INPUT,
+          "%d images of the run %s are missing or changed, such as %s."
+              .formatted(changed.size(), record.id(), changed.get(0)),
+          "Restore them in " + record.spec().data() + ".");
+    }
+    return dataset;
+  }
+}

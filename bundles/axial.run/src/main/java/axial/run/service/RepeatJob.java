@@ -1,0 +1,68 @@
+package axial.run.service;
+
+import axial.data.Dataset;
+import axial.data.Sample;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.run.Repetition;
+import axial.run.RunRecord;
+import axial.run.RunSpec;
+import axial.run.repeat.ChangedImages;
+import axial.run.repeat.Ingredients;
+import axial.run.repeat.MissingExtensions;
+import axial.run.repeat.Results;
+import axial.run.store.RunFolder;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes a run again from its record and compares both. */
+final class RepeatJob {
+
+  private final RunCall call;
+  private final boolean anyway;
+
+  RepeatJob(RunCall call, boolean anyway) {
+    this.call = call;
+    this.anyway = anyway;
+  }
+
+  Repetition repeat(RunRecord original, Path path) {
+    if (original.status() != RunRecord.Status.DONE) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "The run %s is not finished, so there is nothing to compare with."
+              .formatted(original.id()),
+          "Let it finish first: ./axial resume.");
+    }
+    RunSpec spec = MissingExtensions.leftOut(call.workshop().extensions(), original, anyway);
+    RunRecord repeated =
+        new MakeJob(call)
+            .make(
+                spec,
+                path,
+                (context, dataset) -> {
+                  requireSameImages(original, dataset);
+                  return original.network();
+                });
+    Repetition repetition =
+        new Repetition(
+            original,
+            repeated,
+            Ingredients.differences(original, repeated),
+            Results.compared(original, repeated));
+    new RunFolder(repeated.folder()).writeRepetition(repetition);
+    return repetition;
+  }
+
+  private void requireSameImages(RunRecord original, Dataset dataset) {
+    List<Sample> then = original.data().map(RunRecord.DataRecord::samples).orElse(List.of());
+    ChangedImages changed = ChangedImages.between(then, dataset.samples());
+    if (!changed.isEmpty() && !anyway) {
+      throw ProblemException.of(
+          Problem.Kind.INPUT,
+          "The data of the run %s has changed: %s.".formatted(original.id(), changed.text()),
+          "Restore it in %s, or go on with it as it is: --anyway."
+              .formatted(original.spec().data()));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package axial.run.stages;
+
+import axial.data.Image;
+import axial.data.Pixels;
+import axial.data.Sample;
+import axial.eval.Threshold;
+import axial.explain.Explainer;
+import axial.explain.Explanation;
+import axial.explain.Localization;
+import axial.job.Progress;
+import axial.job.Seed;
+import axial.model.Batch;
+import axial.run.ExplainedSample;
+import axial.run.PredictedBy;
+import axial.run.RunSpec;
+import axial.run.Stage;
+import axial.run.extensions.Names;
+import axial.run.stages.Crew.Chosen;
+import axial.run.store.RunFolder;
+import axial.train.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The stage in which explainers explain single images. */
+public final class Explaining {
+
+  private final RunSpec spec;
+  private final Findings findings;
+  private final Fence fence;
+  private final RunEvents events;
+  private final RunFolder folder;
+  private final Progress progress;
+
+  /** The explaining of one run. */
+  public Explaining(
+      RunSpec spec,
+      Findings findings,
+      Fence fence,
+      RunEvents events,
+      RunFolder folder,
+      Progress progress) {
+    this.spec = spec;
+    this.findings = findings;
+    this.fence = fence;
+    this.events = events;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /**
+   * Has images explained and writes the explanations.
+   *
+   * @param explainers all of them explain each image; where one fails it is set aside
+   */
+  public List<ExplainedSample> explain(
+      Predictor model, Explainees explainees, List<Chosen<Explainer>> explainers) {
+    return events.stage(
+        Stage.EXPLAIN,
+        () -> {
+          double threshold = folder.threshold().map(Threshold::value).orElse(0.5);
+          List<ExplainedSample> explained = new ArrayList<>();
+          for (Chosen<Explainer> chosen : explainers) {
+            for (Sample sample : explainees.samples()) {
+              fence.attempt(
+                  Explainer.class,
+                  chosen.extension(),
+                  () -> explained.add(explain(model, threshold, sample, explainees, chosen)),
+                  failed ->
+                      events.setAside(
+                          "explainer",
+                          Names.bundleOf(chosen.extension()),
+                          failed.problem().summary()));
+            }
+          }
+          return List.copyOf(explained);
+        },
+        list ->
+            list.size()
+                + (list.size() == 1 ? " explanation" : " explanations")
+                + Examination.by(
+                    list.stream()
+                        .map(ExplainedSample::predictedBy)
+                        .reduce(PredictedBy.nobody(), PredictedBy::plus)));
+  }
+
+  private ExplainedSample explain(
+      Predictor model,
+      double threshold,
+      Sample sample,
+      Explainees explainees,
+      Chosen<Explainer> chosen) {
+    progress.check();
+    model.sinceLast();
+    Image image = explainees.images().apply(sample);
+    double[] probabilities = model.predict(Batch.of(List.of(image)))[0];
+    int predicted = Decision.of(probabilities, model.labels(), threshold);
+    int label = explainees.labels().apply(sample).orElse(predicted);
+    Seed seed = new Seed(spec.seed()).derive("explain").derive(sample.id());
+    Explanation explanation =
+        new Background(image)
+            .checked(
+                chosen.extension().explain(model, image, label, chosen.settings(), seed, progress));
+    Optional<Pixels> mask = explainees.pixels().mask(sample);
+    ExplainedSample explained =
+        new ExplainedSample(
+            sample,
+            image,
+            predicted,
+            explanation,
+            chosen.settings().asMap(),
+            mask,
+            mask.filter(known -> label == sample.label())
+                .flatMap(findings::in)
+                .map(finding -> Localization.of(explanation, finding, seed.derive("random"))),
+            model.sinceLast());
+    folder.writeExplanation(explained);
+    return explained;
+  }
+}

@@ -1,0 +1,104 @@
+package axial.run.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.data.Image;
+import axial.data.Labels;
+import axial.data.Sample;
+import axial.data.Shape;
+import axial.explain.Explanation;
+import axial.explain.Explanation.Weight;
+import axial.explain.Localization;
+import axial.explain.Regions;
+import axial.job.Seed;
+import axial.run.ExplainedSample;
+import axial.run.PredictedBy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplanationFolderTest {
+
+  private static final Labels LABELS = new Labels(List.of("no", "yes, \"sure\""), 1);
+
+  @TempDir Path folder;
+  private RunFolder run;
+
+  @BeforeEach
+  void open() {
+    run = new RunFolder(folder);
+  }
+
+  private static ExplainedSample explained(boolean scored) {
+    Regions regions = new Regions(2, 2, new int[] {0, 0, 1, 1});
+    Explanation explanation =
+        new Explanation(
+            "lime",
+            1,
+            0.9,
+            regions,
+            List.of(new Weight(1, 0.5), new Weight(0, -0.25)),
+            Map.of("r2", 0.75),
+            List.of("A note."));
+    Localization localization =
+        Localization.of(explanation, new boolean[] {false, false, true, true}, new Seed(1));
+    return new ExplainedSample(
+        new Sample("abcdef", "yes/a, b.png", 1, "a", Map.of()),
+        new Image(new Shape(2, 2, 1), new float[] {0, 0.2f, 0.4f, 1}),
+        1,
+        explanation,
+        Map.of("num-samples", "300"),
+        Optional.empty(),
+        scored ? Optional.of(localization) : Optional.empty(),
+        new PredictedBy(Map.of("onnx", 301L)));
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() {
+    run.writeExplanation(explained(true));
+    ExplainedSample read = run.explanations().get(0);
+    assertThat(read.settings()).containsExactly(Map.entry("num-samples", "300"));
+    assertThat(read.localization()).isEqualTo(explained(true).localization());
+    assertThat(read.explanation().notes()).containsExactly("A note.");
+    assertThat(read.explanation().weights()).isEqualTo(explained(true).explanation().weights());
+  }
+
+  @Test
+  void anExplanationOfBeforeSettingsWereKeptIsRead() throws IOException {
+    run.writeExplanation(explained(false));
+    Path file = folder.resolve("explanations/lime-abcdef/explanation.json");
+    String old =
+        Files.readString(file)
+            .replaceFirst("(?s),\\s*\"settings\" : \\{.*\\},\\s*\"localization\" : null", "");
+    assertThat(old).doesNotContain("settings", "localization");
+    Files.writeString(file, old);
+    ExplainedSample read = run.explanations().get(0);
+    assertThat(read.settings()).isEmpty();
+    assertThat(read.localization()).isEmpty();
+  }
+
+  @Test
+  void picturesShowWhatSpeaksForAndAgainst() {
+    run.writeExplanation(explained(false));
+    assertThat(folder.resolve("explanations/lime-abcdef"))
+        .isDirectoryContaining("glob:**/for-and-against.png")
+        .isDirectoryContaining("glob:**/boundaries.png");
+  }
+
+  @Test
+  void theScoresAreATable() throws IOException {
+    run.writeLocalization(List.of(explained(true), explained(false)), LABELS);
+    List<String> lines = Files.readAllLines(folder.resolve("localization.csv"));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).startsWith("explainer,id,source,class,hit,iou,share,random_hit");
+    assertThat(lines.get(1))
+        .startsWith("lime,abcdef,\"yes/a, b.png\",\"yes, \"\"sure\"\"\",1.0,1.0,1.0,")
+        .endsWith(",0.5");
+  }
+}
