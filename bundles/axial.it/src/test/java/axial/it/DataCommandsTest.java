@@ -50,7 +50,10 @@ class DataCommandsTest {
 
   private static void assertDone(Cli.Result result, String... parts) {
     assertThat(result.code()).as(result.output()).isZero();
-    assertThat(result.output()).contains(parts).doesNotContain("\tat ", "null", "Exception");
+    assertThat(result.output()).doesNotContain("\tat ", "null", "Exception");
+    for (String part : parts) {
+      assertThat(result.output()).contains(part);
+    }
   }
 
   private static void assertTold(Cli.Result result, int code, String... parts) {
