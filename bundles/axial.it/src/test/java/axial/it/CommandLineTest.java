@@ -402,16 +402,20 @@ class CommandLineTest {
   void aThresholdForARecallStaysAndRunsAreCompared() throws Exception {
     Path first = temp.resolve("first");
     Path second = temp.resolve("second");
-    Cli.Result trained = axial(train("fsm", "--recall", "0.9", "--out", first.toString()));
+    String many = "phantom.patients=60";
+    Cli.Result trained =
+        axial(train("fsm", "--set", many, "--recall", "0.9", "--out", first.toString()));
     assertThat(trained.code()).as(trained.output()).isZero();
     assertThat(trained.output())
-        .contains("chosen on the validation part for a recall of 0.9", "95 % interval", "frozen: there it finds");
+        .contains(
+            "chosen on the validation part for a recall of 0.9",
+            "95 % interval",
+            "frozen: there it finds");
     assertThat(first.resolve("predictions-validation.csv")).exists();
     String threshold = Files.readString(first.resolve("threshold.json"));
     assertThat(axial("evaluate", first.toString()).code()).isZero();
     assertThat(first.resolve("threshold.json")).hasContent(threshold);
-    assertThat(axial(train("fsm", "--set", "run.seed=1", "--out", second.toString())).code())
-        .isZero();
+    assertThat(axial(train("fsm", "--set", many, "--out", second.toString())).code()).isZero();
     Path csv = temp.resolve("comparison.csv");
     Cli.Result compared =
         axial("compare", first.toString(), second.toString(), "--csv", csv.toString());
