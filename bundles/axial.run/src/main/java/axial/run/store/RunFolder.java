@@ -252,9 +252,7 @@ public final class RunFolder {
   }
 
   private Optional<HistoryFile> history() {
-    return Files.exists(file("checkpoint/history.json"))
-        ? Optional.of(read("checkpoint/history.json", HistoryFile.class))
-        : Optional.empty();
+    return readIfThere("checkpoint/history.json", HistoryFile.class);
   }
 
   /** The model after the last finished epoch. */
@@ -294,9 +292,7 @@ public final class RunFolder {
   }
 
   private Optional<NaiveAndClean> naiveAndClean(Labels labels) {
-    return Files.exists(file(NAIVE_AND_CLEAN))
-        ? Optional.of(read(NAIVE_AND_CLEAN, NaiveAndCleanFile.class).scores(labels))
-        : Optional.empty();
+    return readIfThere(NAIVE_AND_CLEAN, NaiveAndCleanFile.class).map(file -> file.scores(labels));
   }
 
   /** Writes how this run differs from the one that it repeats. */
@@ -344,9 +340,7 @@ public final class RunFolder {
 
   /** The threshold that was chosen for a wanted recall, once it was. */
   public Optional<Threshold> threshold() {
-    return Files.exists(file(THRESHOLD))
-        ? Optional.of(read(THRESHOLD, Threshold.class))
-        : Optional.empty();
+    return readIfThere(THRESHOLD, Threshold.class);
   }
 
   private void writePredictions(String name, Predictions predictions) {
@@ -393,10 +387,8 @@ public final class RunFolder {
   public RunRecord record() {
     StatusFile status = read("status.json", StatusFile.class);
     Optional<RunRecord.DataRecord> data = data();
-    Optional<EvaluationFile> evaluation =
-        hasEvaluation()
-            ? Optional.of(read("evaluation.json", EvaluationFile.class))
-            : Optional.empty();
+    Optional<EvaluationFile> evaluation = readIfThere("evaluation.json", EvaluationFile.class);
+    Optional<HistoryFile> history = history();
     return new RunRecord(
         id(),
         path,
@@ -406,8 +398,8 @@ public final class RunFolder {
         network(),
         data,
         split(),
-        epochs(),
-        bestEpoch(),
+        history.map(HistoryFile::epochs).orElse(List.of()),
+        history.map(HistoryFile::best).orElse(0),
         data.flatMap(d -> predictions(d.labels())),
         data.flatMap(d -> validation(d.labels())),
         threshold(),
@@ -416,9 +408,7 @@ public final class RunFolder {
         evaluation.map(EvaluationFile::evaluations).orElse(List.of()),
         new ExplanationFolder(file("explanations"), json).count(),
         status.failures(),
-        Files.exists(file("provenance.json"))
-            ? Optional.of(read("provenance.json", Provenance.class))
-            : Optional.empty(),
+        readIfThere("provenance.json", Provenance.class),
         status.memory());
   }
 
@@ -428,6 +418,10 @@ public final class RunFolder {
         .lines()
         .map(line -> json.readLine(file, line, Sample.class))
         .toList();
+  }
+
+  private <T> Optional<T> readIfThere(String name, Class<T> type) {
+    return Files.exists(file(name)) ? Optional.of(read(name, type)) : Optional.empty();
   }
 
   private <T> T read(String name, Class<T> type) {
