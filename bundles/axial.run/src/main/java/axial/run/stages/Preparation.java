@@ -174,9 +174,11 @@ public final class Preparation {
 
   /** What the splitter aims at; the notebook's split has shares of its own. */
   private Optional<Shares> wanted() {
-    return spec.protocol() == Split.Protocol.NOTEBOOK
-        ? Optional.of(NotebookProtocol.SHARES)
-        : crew.splitter().extension().wanted(crew.splitter().settings());
+    if (spec.protocol() == Split.Protocol.NOTEBOOK) {
+      return Optional.of(NotebookProtocol.SHARES);
+    }
+    Splitter splitter = crew.splitter().extension();
+    return fence.call(Splitter.class, splitter, () -> splitter.wanted(crew.splitter().settings()));
   }
 
   /** Without the full stop, which the stage's summary gets. */
