@@ -26,27 +26,9 @@ public record Score(ConfusionMatrix matrix) {
     return Estimate.share(hits, matrix.total());
   }
 
-  /**
-   * Mean share of right answers over the classes that there are. Its bounds come from those of the
-   * classes: distances squared and added (Newcombe, "Interval estimation for the difference between
-   * independent proportions", Statistics in Medicine 17, 1998, method 10; for any linear
-   * combination Zou and Donner 2008).
-   */
+  /** Mean share of right answers over the classes that there are. */
   public Estimate balancedAccuracy() {
-    double below = 0;
-    double above = 0;
-    for (int label = 0; label < matrix.labels().count(); label++) {
-      if (matrix.support(label) > 0) {
-        Estimate recall = Estimate.share(matrix.count(label, label), matrix.support(label));
-        below += Math.pow(recall.value() - recall.low(), 2);
-        above += Math.pow(recall.high() - recall.value(), 2);
-      }
-    }
-    double value = matrix.balancedAccuracy();
-    return new Estimate(
-        value,
-        Math.max(0, value - chance() * Math.sqrt(below)),
-        Math.min(1, value + chance() * Math.sqrt(above)));
+    return Estimate.balancedAccuracy(matrix);
   }
 
   /** The balanced accuracy of a constant answer: one by the number of classes that there are. */

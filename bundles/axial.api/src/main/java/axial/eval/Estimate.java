@@ -42,6 +42,32 @@ public record Estimate(double value, double low, double high) {
         p, Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale));
   }
 
+  /**
+   * The mean recall with an interval: the score intervals of the recalls, which come from different
+   * samples, are joined by squares (Zou and Donner, "Construction of confidence limits about effect
+   * measures", 2008; for two classes it is Newcombe's interval of 1998 for a difference of shares).
+   *
+   * @param matrix of at least one sample
+   */
+  public static Estimate balancedAccuracy(ConfusionMatrix matrix) {
+    double below = 0;
+    double above = 0;
+    int present = 0;
+    for (int c = 0; c < matrix.labels().count(); c++) {
+      if (matrix.support(c) > 0) {
+        Estimate recall = share(matrix.count(c, c), matrix.support(c));
+        below += Math.pow(recall.value() - recall.low(), 2);
+        above += Math.pow(recall.high() - recall.value(), 2);
+        present++;
+      }
+    }
+    double value = matrix.balancedAccuracy();
+    return new Estimate(
+        value,
+        Math.max(0, value - Math.sqrt(below) / present),
+        Math.min(1, value + Math.sqrt(above) / present));
+  }
+
   /** Whether there is an interval. */
   public boolean hasInterval() {
     return Double.isFinite(low) && Double.isFinite(high);

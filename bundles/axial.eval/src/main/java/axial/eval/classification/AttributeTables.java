@@ -6,7 +6,6 @@ import axial.eval.Estimate;
 import axial.eval.EvaluationData;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
-import axial.eval.statistics.BalancedAccuracy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -101,7 +100,7 @@ final class AttributeTables {
     return List.of(
         value,
         Integer.toString(list.size()),
-        own > 0 && others > 0 ? BalancedAccuracy.of(matrix).text() : "",
+        own > 0 && others > 0 ? Estimate.balancedAccuracy(matrix).text() : "",
         own > 0 ? Estimate.share(matrix.count(positive, positive), own).text() : "",
         others > 0 ? Estimate.share(matrix.rejected(positive), others).text() : "");
   }

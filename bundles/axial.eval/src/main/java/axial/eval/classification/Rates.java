@@ -4,7 +4,6 @@ import axial.data.Labels;
 import axial.eval.ConfusionMatrix;
 import axial.eval.Estimate;
 import axial.eval.Predictions;
-import axial.eval.statistics.BalancedAccuracy;
 import axial.eval.statistics.DeLong;
 import axial.eval.statistics.Scores;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class Rates {
     int positive = labels.positive();
     int total = matrix.total();
     int found = matrix.count(positive, positive);
-    findings.figure("balanced_accuracy", BalancedAccuracy.of(matrix));
+    findings.figure("balanced_accuracy", Estimate.balancedAccuracy(matrix));
     findings.share("recall", found, matrix.support(positive));
     findings.share("specificity", matrix.rejected(positive), total - matrix.support(positive));
     findings.share("precision", found, matrix.called(positive));

@@ -6,7 +6,6 @@ import axial.eval.Estimate;
 import axial.eval.EvaluationData;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
-import axial.eval.statistics.BalancedAccuracy;
 import axial.eval.statistics.GroupBootstrap;
 import axial.eval.statistics.WeightedRates;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class References {
   References(Predictions test, ConfusionMatrix matrix) {
     this.test = test;
     this.matrix = matrix;
-    this.own = BalancedAccuracy.of(matrix);
+    this.own = Estimate.balancedAccuracy(matrix);
   }
 
   void add(Findings findings, EvaluationData data, GroupBootstrap bootstrap) {
@@ -102,7 +101,10 @@ final class References {
     }
     Estimate difference = GroupBootstrap.percentiles(value, differences);
     String other =
-        MEMORISER + " (balanced accuracy " + BalancedAccuracy.of(recalled.confusion()).text() + ")";
+        MEMORISER
+            + " (balanced accuracy "
+            + Estimate.balancedAccuracy(recalled.confusion()).text()
+            + ")";
     if (difference.low() > 0) {
       return "The network is better than " + other + " by " + difference.text() + ".";
     }
@@ -123,7 +125,7 @@ final class References {
         who,
         constant
             ? String.format(Locale.ROOT, "%.3f", matrix.balancedAccuracy())
-            : BalancedAccuracy.of(matrix).text(),
+            : Estimate.balancedAccuracy(matrix).text(),
         rate(matrix.count(positive, positive), support, constant),
         rate(matrix.rejected(positive), others, constant));
   }

@@ -9,7 +9,6 @@ import axial.eval.ConfusionMatrix;
 import axial.eval.Estimate;
 import axial.eval.PredictionComparer;
 import axial.eval.Predictions;
-import axial.eval.statistics.BalancedAccuracy;
 import axial.eval.statistics.DeLong;
 import axial.eval.statistics.GroupBootstrap;
 import axial.eval.statistics.PairedAnswers;
@@ -51,7 +50,7 @@ public final class SharedSampleComparer implements PredictionComparer {
     int positive = test.labels().positive();
     int support = matrix.support(positive);
     Map<String, Estimate> figures = new LinkedHashMap<>();
-    figures.put("balanced_accuracy", BalancedAccuracy.of(matrix));
+    figures.put("balanced_accuracy", Estimate.balancedAccuracy(matrix));
     if (support > 0) {
       figures.put("recall", Estimate.share(matrix.count(positive, positive), support));
     }

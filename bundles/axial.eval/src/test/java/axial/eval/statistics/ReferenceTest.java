@@ -113,7 +113,7 @@ class ReferenceTest {
 
   @Test
   void balancedAccuracyOfTwoClassesHasNewcombesInterval() {
-    Estimate estimate = BalancedAccuracy.of(a.confusion());
+    Estimate estimate = Estimate.balancedAccuracy(a.confusion());
     assertThat(estimate.value()).isCloseTo(two.get("balanced_accuracy").get(0).asDouble(), NEAR);
     assertThat(estimate.low()).isCloseTo(two.get("balanced_accuracy").get(1).asDouble(), NEAR);
     assertThat(estimate.high()).isCloseTo(two.get("balanced_accuracy").get(2).asDouble(), NEAR);

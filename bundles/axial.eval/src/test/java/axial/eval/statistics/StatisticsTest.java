@@ -112,9 +112,10 @@ class StatisticsTest {
   void theIntervalOfABalancedAccuracyLeavesOutAClassWithoutImages() {
     Labels three = new Labels(List.of("a", "b", "c"), 0);
     Estimate of =
-        BalancedAccuracy.of(
+        Estimate.balancedAccuracy(
             new ConfusionMatrix(three, new int[][] {{9, 1, 0}, {2, 8, 0}, {0, 0, 0}}));
-    Estimate two = BalancedAccuracy.of(new ConfusionMatrix(TWO, new int[][] {{9, 1}, {2, 8}}));
+    Estimate two =
+        Estimate.balancedAccuracy(new ConfusionMatrix(TWO, new int[][] {{9, 1}, {2, 8}}));
     assertThat(of).isEqualTo(two);
     assertThat(of.value()).isCloseTo(0.85, within(1e-12));
   }
