@@ -27,6 +27,7 @@ public final class Duplicates {
   private static final int SIDE = 96;
   private static final int COPY_EVERY = 100;
   private static final int CHECK = 3;
+  private static final int MORE = 100;
 
   /** What the pictures have in common. */
   private enum Kind {
@@ -41,8 +42,9 @@ public final class Duplicates {
   private Duplicates() {}
 
   /**
-   * The arguments are {@code make} (draw the pictures and keep their looks) or {@code find}
-   * (search), the kind, the count and the workspace.
+   * The arguments are {@code make} (draw the pictures and keep their looks), {@code find} (search) or
+   * {@code grow} (search, then again with 100 more pictures, the looks of which are not kept yet, and
+   * time that), the kind, the count and the workspace.
    */
   public static void main(String[] arguments) {
     Kind kind = Kind.valueOf(arguments[1].toUpperCase(Locale.ROOT));
@@ -52,20 +54,26 @@ public final class Duplicates {
     if (arguments[0].equals("make")) {
       looks.summaries(dataset.samples(), dataset.pixels(), Progress.none());
       report("made", before, "");
+    } else if (arguments[0].equals("find")) {
+      report("found", before, search(looks, dataset));
     } else {
-      NearDuplicates finder = new NearDuplicates(looks);
-      axial.data.Duplicates found =
-          finder.find(dataset, Settings.defaults(finder.id(), finder.settings()), Progress.none());
-      report(
-          "found",
-          before,
-          "groups=%d near=%d series=%d %s"
-              .formatted(
-                  found.groups().size(),
-                  found.pairs(SimilarPair.Kind.NEAR).size(),
-                  found.pairs(SimilarPair.Kind.SERIES).size(),
-                  found.notes()));
+      search(looks, dataset);
+      Dataset more = dataset(kind, dataset.samples().size() + MORE);
+      before = System.nanoTime();
+      report("grown", before, search(looks, more));
     }
+  }
+
+  private static String search(KeptLooks looks, Dataset dataset) {
+    NearDuplicates finder = new NearDuplicates(looks);
+    axial.data.Duplicates found =
+        finder.find(dataset, Settings.defaults(finder.id(), finder.settings()), Progress.none());
+    return "groups=%d near=%d series=%d %s"
+        .formatted(
+            found.groups().size(),
+            found.pairs(SimilarPair.Kind.NEAR).size(),
+            found.pairs(SimilarPair.Kind.SERIES).size(),
+            found.notes());
   }
 
   private static void report(String what, long before, String outcome) {
