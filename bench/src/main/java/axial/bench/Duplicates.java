@@ -28,6 +28,7 @@ public final class Duplicates {
   private static final int COPY_EVERY = 100;
   private static final int CHECK = 3;
   private static final int MORE = 100;
+  private static final int ROUNDS = 3;
 
   /** What the pictures have in common. */
   private enum Kind {
@@ -42,9 +43,9 @@ public final class Duplicates {
   private Duplicates() {}
 
   /**
-   * The arguments are {@code make} (draw the pictures and keep their looks), {@code find} (search) or
-   * {@code grow} (search, then again with 100 more pictures, the looks of which are not kept yet, and
-   * time that), the kind, the count and the workspace.
+   * The arguments are {@code make} (draw the pictures and keep their looks), {@code find} (search)
+   * or {@code grow} (search, then again with 100 more pictures, the looks of which are not kept
+   * yet, and time that), the kind, the count and the workspace.
    */
   public static void main(String[] arguments) {
     Kind kind = Kind.valueOf(arguments[1].toUpperCase(Locale.ROOT));
@@ -58,9 +59,11 @@ public final class Duplicates {
       report("found", before, search(looks, dataset));
     } else {
       search(looks, dataset);
-      Dataset more = dataset(kind, dataset.samples().size() + MORE);
-      before = System.nanoTime();
-      report("grown", before, search(looks, more));
+      for (int round = 1; round <= ROUNDS; round++) {
+        Dataset more = dataset(kind, dataset.samples().size() + round * MORE);
+        before = System.nanoTime();
+        report("grown", before, search(looks, more));
+      }
     }
   }
 

@@ -46,7 +46,7 @@ public final class CompactModel implements ModelFactory {
 
   @Override
   public Map<String, String> recipe() {
-    return DefaultRecipe.with("15", "80x80x1");
+    return DefaultRecipe.with("40", "80x80x1");
   }
 
   @Override

@@ -46,20 +46,21 @@ public final class Alike {
   }
 
   private Duplicates duplicates() {
-    Map<Long, Edge> edges = new LinkedHashMap<>();
-    for (Edge edge : findings.byHash()) {
-      edges.put(key(edge), edge);
-    }
-    for (Edge edge : findings.byName()) {
-      edges.putIfAbsent(key(edge), edge);
-    }
-    List<Edge> sorted = new ArrayList<>(edges.values());
+    List<Edge> sorted = new ArrayList<>(findings.byHash());
+    sorted.addAll(findings.byName());
     sorted.sort(Comparator.comparingInt(Edge::first).thenComparingInt(Edge::second));
-    return new Duplicates(groups(sorted), sorted.stream().map(this::pair).toList(), notes());
+    List<Edge> edges = new ArrayList<>(sorted.size());
+    for (Edge edge : sorted) {
+      // Of a pair that both ways found the one by hash stands first, as the order is stable.
+      if (edges.isEmpty() || !samePair(edges.get(edges.size() - 1), edge)) {
+        edges.add(edge);
+      }
+    }
+    return new Duplicates(groups(edges), edges.stream().map(this::pair).toList(), notes());
   }
 
-  private static long key(Edge edge) {
-    return (long) edge.first() << 32 | edge.second();
+  private static boolean samePair(Edge a, Edge b) {
+    return a.first() == b.first() && a.second() == b.second();
   }
 
   private List<DuplicateGroup> groups(List<Edge> edges) {
@@ -67,14 +68,17 @@ public final class Alike {
     edges.stream().filter(Edge::near).forEach(e -> closest.merge(e.second(), e, Edge::closer));
     Map<Integer, List<Sample>> members = new TreeMap<>();
     for (int i = 0; i < contents.count(); i++) {
-      Edge edge = closest.get(i);
-      members
-          .computeIfAbsent(edge == null ? i : edge.first(), first -> new ArrayList<>(1))
-          .addAll(contents.samples(i));
+      if (contents.samples(i).size() > 1 && !closest.containsKey(i)) {
+        members.put(i, new ArrayList<>(contents.samples(i)));
+      }
     }
-    Map<Sample, Integer> order = contents.order();
+    closest.forEach(
+        (copy, edge) ->
+            members
+                .computeIfAbsent(edge.first(), first -> new ArrayList<>(contents.samples(first)))
+                .addAll(contents.samples(copy)));
+    Map<Sample, Integer> order = contents.order(members.values());
     return members.values().stream()
-        .filter(samples -> samples.size() > 1)
         .map(
             samples ->
                 new DuplicateGroup(

@@ -6,6 +6,7 @@ import axial.dedup.index.KeptLooks;
 import axial.dedup.look.Look;
 import axial.job.Progress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,11 +65,15 @@ final class Contents {
     return IntStream.range(0, count()).filter(this::plain).count();
   }
 
-  /** The place of each sample in the data set. */
-  Map<Sample, Integer> order() {
+  /** The places of these samples in the data set. */
+  Map<Sample, Integer> order(Collection<List<Sample>> wanted) {
     Map<Sample, Integer> order = new IdentityHashMap<>();
-    for (Sample sample : dataset.samples()) {
-      order.put(sample, order.size());
+    wanted.forEach(samples -> samples.forEach(sample -> order.put(sample, -1)));
+    List<Sample> all = dataset.samples();
+    for (int i = 0; i < all.size(); i++) {
+      if (order.containsKey(all.get(i))) {
+        order.put(all.get(i), i);
+      }
     }
     return order;
   }
