@@ -1,0 +1,60 @@
+package axial.view.part;
+
+import java.awt.Font;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+
+/** What a view shows while it has nothing: what it will show, and the one next step. */
+public final class EmptyPanel extends JPanel {
+
+  private static final long serialVersionUID = 1L;
+  private static final float TITLE = 1.3f;
+
+  /** The next step: the words on its button, and what it does. */
+  public record Step(String title, Runnable action) {}
+
+  /**
+   * A panel without a next step, such as one that waits for a selection in another view.
+   *
+   * @param title a few words: "No image is selected"
+   * @param text one or two sentences about what the view will show
+   */
+  public EmptyPanel(String title, String text) {
+    this(title, text, Optional.empty());
+  }
+
+  /** A panel with a next step; the button is called {@code next-step}. */
+  public EmptyPanel(String title, String text, Step step) {
+    this(title, text, Optional.of(step));
+  }
+
+  private EmptyPanel(String title, String text, Optional<Step> step) {
+    super(new MigLayout("wrap 1, insets 3lp, fill", "[center]", "push[][][]push"));
+    JLabel heading = new JLabel(title);
+    heading.setFont(heading.getFont().deriveFont(Font.BOLD, heading.getFont().getSize2D() * TITLE));
+    add(heading, "wmin 0");
+    JTextArea words = new JTextArea(text);
+    words.setEditable(false);
+    words.setFocusable(false);
+    words.setLineWrap(true);
+    words.setWrapStyleWord(true);
+    words.setOpaque(false);
+    words.setBorder(null);
+    words.setFont(UIManager.getFont("Label.font"));
+    words.setForeground(UIManager.getColor("Label.disabledForeground"));
+    words.setColumns(34);
+    add(words, "wmin 0, growx 0");
+    step.ifPresent(
+        next -> {
+          JButton button = new JButton(next.title());
+          button.setName("next-step");
+          button.addActionListener(event -> next.action().run());
+          add(button, "gaptop unrel");
+        });
+  }
+}

@@ -1,0 +1,5 @@
+/** The table of runs. */
+@NullMarked
+package axial.workbench.runs;
+
+import org.jspecify.annotations.NullMarked;
