@@ -6,6 +6,8 @@ import axial.view.run.Trainings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.JComponent;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -43,6 +45,14 @@ public interface Desk {
 
   /** Offers a command in the palette only. */
   void command(Command command);
+
+  /**
+   * Takes files and folders that are dropped anywhere on the window.
+   *
+   * @param what is wanted, such as "a folder of scans"
+   * @param accepts whether it is such a thing; looks at the name and the kind of file only
+   */
+  void drops(String what, Predicate<Path> accepts, Consumer<Path> action);
 
   /** Records what was done, so that Ctrl-Z takes it back. */
   void done(Change change);

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.JComponent;
 
 /**
@@ -30,6 +32,9 @@ public final class TestDesk implements Desk {
 
   /** Commands by id. */
   public final Map<String, Command> commands = new LinkedHashMap<>();
+
+  /** What is done with dropped files, by what is wanted. */
+  public final Map<String, Consumer<Path>> drops = new LinkedHashMap<>();
 
   /** What was done and can be undone. */
   public final List<Change> changes = new ArrayList<>();
@@ -130,6 +135,11 @@ public final class TestDesk implements Desk {
   @Override
   public void command(Command command) {
     commands.put(command.id(), command);
+  }
+
+  @Override
+  public void drops(String what, Predicate<Path> accepts, Consumer<Path> action) {
+    drops.put(what, action);
   }
 
   @Override

@@ -1,0 +1,265 @@
+package axial.workbench;
+
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.model.Engine;
+import axial.run.RunRequest;
+import axial.run.Runs;
+import axial.view.Perspective;
+import axial.view.View;
+import axial.view.figure.FigureWriter;
+import axial.workbench.look.Look;
+import axial.workbench.look.Preferences;
+import axial.workbench.shell.EventDurations;
+import axial.workbench.shell.Leaving;
+import axial.workbench.shell.Workbench;
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/**
+ * Opens the window and returns when the user has closed it; the launcher looks for this service.
+ * The argument {@code demo} starts the demo in it.
+ */
+@Component(service = ToIntFunction.class, property = "axial.command=window", immediate = true)
+public final class WindowCommand implements ToIntFunction<String[]> {
+
+  private final BundleContext framework;
+  private final List<View> views = new CopyOnWriteArrayList<>();
+  private final List<FigureWriter> writers = new CopyOnWriteArrayList<>();
+  private volatile @Nullable Runs runs;
+  private volatile @Nullable Engine engine;
+  private volatile @Nullable Workbench window;
+
+  /** A window that is not open yet. */
+  @Activate
+  public WindowCommand(BundleContext framework) {
+    this.framework = framework;
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      unbind = "unsetRuns")
+  void setRuns(Runs service) {
+    runs = service;
+  }
+
+  void unsetRuns(Runs service) {
+    if (runs == service) {
+      runs = null;
+    }
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      unbind = "unsetEngine")
+  void setEngine(Engine service) {
+    engine = service;
+  }
+
+  void unsetEngine(Engine service) {
+    if (engine == service) {
+      engine = null;
+    }
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      unbind = "removeWriter")
+  void addWriter(FigureWriter writer) {
+    writers.add(writer);
+  }
+
+  void removeWriter(FigureWriter writer) {
+    writers.remove(writer);
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      unbind = "removeView")
+  void addView(View view) {
+    views.add(view);
+    @Nullable Workbench open = window;
+    if (open != null) {
+      Workbench.edt(() -> open.add(view));
+    }
+  }
+
+  void removeView(View view) throws InterruptedException, InvocationTargetException {
+    views.remove(view);
+    @Nullable Workbench open = window;
+    if (open == null) {
+      return;
+    }
+    // The part is closed before its bundle is gone.
+    if (EventQueue.isDispatchThread()) {
+      open.remove(view.id());
+    } else {
+      EventQueue.invokeAndWait(() -> open.remove(view.id()));
+    }
+  }
+
+  @Override
+  public int applyAsInt(String[] arguments) {
+    CountDownLatch closed = new CountDownLatch(1);
+    try {
+      Workbench open = open(closed);
+      if (arguments.length > 0 && arguments[0].equals("demo")) {
+        EventQueue.invokeLater(() -> demo(open));
+      }
+      closed.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    close();
+    return 0;
+  }
+
+  private Workbench open(CountDownLatch closed) throws InterruptedException {
+    Preferences preferences = new Preferences(folder());
+    EventDurations durations = new EventDurations(framework.getProperty("axial.window.watch"));
+    FutureTask<Look> looks = new FutureTask<>(() -> new Look(preferences));
+    EventQueue.invokeLater(looks);
+    Look look = result(looks);
+    look.askDesktop();
+    FutureTask<Workbench> task =
+        new FutureTask<>(
+            () -> {
+              look.install();
+              Workbench made =
+                  new Workbench(
+                      new Workbench.Setup(
+                          workspace(),
+                          device(),
+                          preferences,
+                          this::runs,
+                          this::writers,
+                          durations,
+                          closed::countDown),
+                      look);
+              window = made;
+              views.stream().sorted(Comparator.comparingInt(View::order)).forEach(made::add);
+              made.open();
+              return made;
+            });
+    EventQueue.invokeLater(task);
+    return result(task);
+  }
+
+  private static <T> T result(FutureTask<T> task) throws InterruptedException {
+    try {
+      return task.get();
+    } catch (java.util.concurrent.ExecutionException failed) {
+      throw new IllegalStateException(
+          "The window could not be opened: " + failed.getCause(), failed.getCause());
+    }
+  }
+
+  private void close() {
+    @Nullable Workbench open = window;
+    if (open == null) {
+      return;
+    }
+    window = null;
+    FutureTask<Leaving> task =
+        new FutureTask<>(
+            () -> {
+              views.forEach(view -> open.remove(view.id()));
+              return open.close();
+            });
+    EventQueue.invokeLater(task);
+    boolean interrupted = Thread.interrupted();
+    try {
+      result(task).write();
+    } catch (IOException refused) {
+      System.err.println("axial: " + refused.getMessage());
+    } catch (InterruptedException again) {
+      interrupted = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** The command line's demo, before the user's eyes. */
+  private static void demo(Workbench open) {
+    open.show(Perspective.TRAIN);
+    open.trainings()
+        .start(
+            new RunRequest(
+                "final",
+                "phantom",
+                Map.of(
+                    "phantom.patients", "128",
+                    "stratified.train", "0.75",
+                    "stratified.validation", "0.1",
+                    "run.input", "75x75x3",
+                    "run.schedules", "none",
+                    "final.learning-rate", "0.0005",
+                    "train.epochs", "20",
+                    "train.batch", "16",
+                    "run.seed", "1")));
+  }
+
+  private Runs runs() {
+    return Optional.ofNullable(runs)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.EXTENSION,
+                    "No bundle makes runs at the moment.",
+                    "Start the bundle axial.run again."));
+  }
+
+  private List<FigureWriter> writers() {
+    List<FigureWriter> sorted = new ArrayList<>(writers);
+    sorted.sort(Comparator.comparing(FigureWriter::format));
+    return sorted;
+  }
+
+  private String device() {
+    @Nullable Engine present = engine;
+    return present == null
+        ? "no engine"
+        : present.platform().getOrDefault("device", "CPU, " + present.id());
+  }
+
+  private Path workspace() {
+    return Path.of(
+        Optional.ofNullable(framework.getProperty("axial.workspace")).orElse("workspace"));
+  }
+
+  /** What the user prefers is kept below the user's own settings, unless told otherwise. */
+  private Path folder() {
+    String chosen = framework.getProperty("axial.config");
+    if (chosen != null && !chosen.isBlank()) {
+      return Path.of(chosen);
+    }
+    String xdg = System.getenv("XDG_CONFIG_HOME");
+    return xdg != null && !xdg.isBlank()
+        ? Path.of(xdg, "axial")
+        : Path.of(System.getProperty("user.home", "."), ".config", "axial");
+  }
+}

@@ -1,0 +1,256 @@
+package axial.workbench.dock;
+
+import axial.view.Perspective;
+import axial.view.Place;
+import io.github.andrewauclair.moderndocking.DockingRegion;
+import io.github.andrewauclair.moderndocking.app.Docking;
+import io.github.andrewauclair.moderndocking.app.DockingState;
+import io.github.andrewauclair.moderndocking.app.LayoutPersistence;
+import io.github.andrewauclair.moderndocking.app.RootDockingPanel;
+import io.github.andrewauclair.moderndocking.exception.DockingLayoutException;
+import io.github.andrewauclair.moderndocking.layouts.ApplicationLayout;
+import io.github.andrewauclair.moderndocking.layouts.WindowLayout;
+import java.awt.BorderLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the slots of each perspective stand. Only on the event dispatch thread; the docking library
+ * keeps one window at a time.
+ */
+public final class Layouts {
+
+  private static final double LEFT = 0.24;
+  private static final double RIGHT = 0.32;
+  private static final double BOTTOM = 0.3;
+
+  private final JFrame frame;
+  private final Path folder;
+  private final Map<String, Placed> placed = new LinkedHashMap<>();
+  private final Map<Perspective, WindowLayout> layouts = new EnumMap<>(Perspective.class);
+  private Perspective current = Perspective.DATA;
+
+  /** A slot and where it stands until the user moves it. */
+  private record Placed(Slot slot, Perspective perspective, Place place, int order) {}
+
+  /**
+   * Layouts of a window.
+   *
+   * @param folder where they are kept between two windows
+   */
+  public Layouts(JFrame frame, JPanel within, Path folder) {
+    this.frame = frame;
+    this.folder = folder;
+    Docking.initialize(frame);
+    within.add(new RootDockingPanel(frame), BorderLayout.CENTER);
+  }
+
+  /** The perspective that is shown. */
+  public Perspective current() {
+    return current;
+  }
+
+  /** The slot of a view. */
+  public Optional<Slot> slot(String id) {
+    return Optional.ofNullable(placed.get(id)).map(Placed::slot);
+  }
+
+  /** The perspective of a view. */
+  public Optional<Perspective> perspective(String id) {
+    return Optional.ofNullable(placed.get(id)).map(Placed::perspective);
+  }
+
+  /** Adds a slot; it is docked where it belongs when its perspective is shown. */
+  public void add(Slot slot, Perspective perspective, Place place, int order) {
+    placed.put(slot.getPersistentID(), new Placed(slot, perspective, place, order));
+    Docking.registerDockable(slot);
+    if (perspective == current) {
+      dock(placed.get(slot.getPersistentID()));
+    }
+  }
+
+  /** Shows another perspective; the layout of the present one is remembered. */
+  public void show(Perspective perspective) {
+    if (perspective == current) {
+      return;
+    }
+    remember();
+    clear();
+    current = perspective;
+    restore();
+  }
+
+  /** Shows the first perspective as it was left in the last window. */
+  public void begin(Perspective perspective) {
+    current = perspective;
+    clear();
+    restore();
+  }
+
+  /** Brings a slot to the front, docked again when it was closed. */
+  public void reveal(String id) {
+    @Nullable Placed wanted = placed.get(id);
+    if (wanted == null) {
+      return;
+    }
+    show(wanted.perspective());
+    if (!Docking.isDocked(wanted.slot())) {
+      dock(wanted);
+    }
+    Docking.bringToFront(wanted.slot());
+  }
+
+  /** Puts the slots of the present perspective back to where they stand at first. */
+  public void reset() {
+    layouts.remove(current);
+    clear();
+    inCurrent().forEach(this::dock);
+    front();
+  }
+
+  private void restore() {
+    @Nullable WindowLayout known = layouts.get(current);
+    if (known == null) {
+      known = read(current).orElse(null);
+    }
+    if (known != null) {
+      try {
+        DockingState.restoreWindowLayout_PreserveSizeAndPos(frame, known);
+      } catch (RuntimeException unusable) {
+        // A layout of other views or another version: begin anew.
+        clear();
+      }
+    }
+    for (Placed one : inCurrent()) {
+      if (!Docking.isDocked(one.slot())) {
+        dock(one);
+      }
+    }
+    if (known == null) {
+      front();
+    }
+  }
+
+  /** The first view of each place is in front. */
+  private void front() {
+    for (Place place : Place.values()) {
+      inCurrent().stream()
+          .filter(one -> one.place() == place && Docking.isDocked(one.slot()))
+          .findFirst()
+          .ifPresent(one -> Docking.bringToFront(one.slot()));
+    }
+  }
+
+  private void clear() {
+    for (Placed one : placed.values()) {
+      if (Docking.isDocked(one.slot())) {
+        Docking.undock(one.slot());
+      }
+    }
+  }
+
+  private List<Placed> inCurrent() {
+    List<Placed> all = new ArrayList<>(placed.values());
+    all.removeIf(one -> one.perspective() != current);
+    all.sort(
+        Comparator.<Placed, Integer>comparing(one -> rank(one.place()))
+            .thenComparing(Placed::order));
+    return all;
+  }
+
+  /** The middle is docked first, then the columns, then what is below the middle. */
+  private static int rank(Place place) {
+    return switch (place) {
+      case CENTER -> 0;
+      case LEFT -> 1;
+      case RIGHT -> 2;
+      case BOTTOM -> 3;
+    };
+  }
+
+  private void dock(Placed one) {
+    Optional<Placed> beside =
+        inCurrent().stream()
+            .filter(other -> other.place() == one.place() && other != one)
+            .filter(other -> Docking.isDocked(other.slot()))
+            .reduce((first, last) -> last);
+    if (beside.isPresent()) {
+      Docking.dock(one.slot(), beside.get().slot(), DockingRegion.CENTER);
+      return;
+    }
+    Optional<Placed> middle =
+        inCurrent().stream()
+            .filter(other -> other.place() == Place.CENTER && Docking.isDocked(other.slot()))
+            .findFirst();
+    switch (one.place()) {
+      case CENTER -> Docking.dock(one.slot(), frame, DockingRegion.CENTER);
+      case LEFT -> Docking.dock(one.slot(), frame, DockingRegion.WEST, LEFT);
+      case RIGHT -> Docking.dock(one.slot(), frame, DockingRegion.EAST, RIGHT);
+      case BOTTOM -> {
+        if (middle.isPresent()) {
+          Docking.dock(one.slot(), middle.get().slot(), DockingRegion.SOUTH, BOTTOM);
+        } else {
+          Docking.dock(one.slot(), frame, DockingRegion.SOUTH, BOTTOM);
+        }
+      }
+    }
+  }
+
+  private void remember() {
+    layouts.put(current, DockingState.getWindowLayout(frame));
+  }
+
+  private Path file(Perspective perspective) {
+    return folder.resolve("layout-" + perspective.name().toLowerCase(Locale.ROOT) + ".xml");
+  }
+
+  private Optional<WindowLayout> read(Perspective perspective) {
+    Path file = file(perspective);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      ApplicationLayout layout = LayoutPersistence.loadApplicationLayoutFromFile(file.toFile());
+      return Optional.of(layout.getMainFrameLayout());
+    } catch (DockingLayoutException | RuntimeException damaged) {
+      return Optional.empty(); // the views then stand where they stand at first
+    }
+  }
+
+  /** The layouts to be written by {@link #write}; on the event dispatch thread. */
+  public Map<Perspective, WindowLayout> snapshot() {
+    remember();
+    return new EnumMap<>(layouts);
+  }
+
+  /**
+   * Keeps layouts for the next window; off the event dispatch thread.
+   *
+   * @throws DockingLayoutException when a file cannot be written
+   */
+  public void write(Map<Perspective, WindowLayout> kept) throws DockingLayoutException {
+    for (Map.Entry<Perspective, WindowLayout> one : kept.entrySet()) {
+      LayoutPersistence.saveLayoutToFile(
+          file(one.getKey()).toFile(), new ApplicationLayout(one.getValue()));
+    }
+  }
+
+  /** Lets go of the window. */
+  public void close() {
+    clear();
+    placed.values().forEach(one -> Docking.deregisterDockable(one.slot()));
+    placed.clear();
+    Docking.uninitialize();
+  }
+}

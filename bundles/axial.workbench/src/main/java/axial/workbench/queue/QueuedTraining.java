@@ -1,0 +1,157 @@
+package axial.workbench.queue;
+
+import axial.job.Problem;
+import axial.run.RunEvent;
+import axial.run.RunRequest;
+import axial.run.RunSpec;
+import axial.view.Subscription;
+import axial.view.run.Course;
+import axial.view.run.Training;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One training of this window. Only on the event dispatch thread, but for its bridge and gate. */
+final class QueuedTraining implements Training {
+
+  private final String title;
+  private final Optional<RunRequest> request;
+  private final EventBridge bridge = new EventBridge();
+  private final Gate gate = new Gate();
+  private final CourseLog course = new CourseLog();
+  private final Map<Object, Consumer<? super Training>> listeners = new LinkedHashMap<>();
+  private State state = State.QUEUED;
+  private Optional<RunSpec> spec;
+  private Optional<Path> run;
+  private Optional<Problem> problem = Optional.empty();
+
+  QueuedTraining(
+      String title, Optional<RunRequest> request, Optional<RunSpec> spec, Optional<Path> run) {
+    this.title = title;
+    this.request = request;
+    this.spec = spec;
+    this.run = run;
+  }
+
+  EventBridge bridge() {
+    return bridge;
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  CourseLog log() {
+    return course;
+  }
+
+  /** Takes what was reported since the last call and tells the listeners once. */
+  void drain() {
+    List<EventBridge.Timed> events = bridge.take();
+    for (EventBridge.Timed timed : events) {
+      course.add(timed.event(), timed.nanos());
+      if (timed.event() instanceof RunEvent.Started started) {
+        run = Optional.of(started.folder());
+        spec = Optional.of(started.spec());
+      }
+    }
+    if (!events.isEmpty()) {
+      tell();
+    }
+  }
+
+  void become(State next) {
+    state = next;
+    tell();
+  }
+
+  void fail(Problem reason) {
+    problem = Optional.of(reason);
+    become(State.FAILED);
+  }
+
+  private void tell() {
+    List.copyOf(listeners.values()).forEach(listener -> listener.accept(this));
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public State state() {
+    return state;
+  }
+
+  @Override
+  public Optional<RunRequest> request() {
+    return request;
+  }
+
+  @Override
+  public Optional<RunSpec> spec() {
+    return spec;
+  }
+
+  @Override
+  public Optional<Path> run() {
+    return run;
+  }
+
+  @Override
+  public Course course() {
+    return course;
+  }
+
+  @Override
+  public Optional<Problem> problem() {
+    return problem;
+  }
+
+  @Override
+  public void pause() {
+    if (state == State.RUNNING) {
+      gate.pause(true);
+      become(State.PAUSED);
+    }
+  }
+
+  @Override
+  public void resume() {
+    if (state == State.PAUSED) {
+      gate.pause(false);
+      become(State.RUNNING);
+    }
+  }
+
+  @Override
+  public void finishNow() {
+    if (state == State.RUNNING || state == State.PAUSED) {
+      gate.finish();
+      become(State.RUNNING);
+    }
+  }
+
+  @Override
+  public void stop() {
+    switch (state) {
+      case QUEUED -> become(State.STOPPED);
+      case RUNNING, PAUSED -> {
+        gate.cancel();
+        become(State.STOPPING);
+      }
+      case STOPPING, DONE, STOPPED, FAILED -> tell();
+    }
+  }
+
+  @Override
+  public Subscription watch(Consumer<? super Training> listener) {
+    Object key = new Object();
+    listeners.put(key, listener);
+    return () -> listeners.remove(key);
+  }
+}
