@@ -4,6 +4,7 @@ import axial.data.Dataset;
 import axial.data.DatasetSource;
 import axial.data.LeftOut;
 import axial.data.Sample;
+import axial.data.curation.EditsSetting;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
@@ -53,7 +54,8 @@ public final class FolderSource implements DatasetSource {
             "none",
             "What must stay together: none; folder; range:N, N neighbours by the last number of their"
                 + " names; csv:FILE, a table with a column file and a column patient; or a regular"
-                + " expression on the path whose first group names the patient or series."));
+                + " expression on the path whose first group names the patient or series."),
+        EditsSetting.SETTING);
   }
 
   @Override
@@ -88,17 +90,19 @@ public final class FolderSource implements DatasetSource {
             onlyOne(positives));
     Grouping.Groups groups = grouping.of(found.stream().map(FolderScan.Found::source).toList());
     notes.addAll(groups.notes());
-    return new Dataset(
-        roots.name(),
-        address,
-        classes.labels(),
-        found.stream()
-            .sorted(Comparator.comparing(FolderScan.Found::source))
-            .map(f -> sample(f, roots, classes, groups))
-            .toList(),
-        leftOut,
-        notes,
-        new FolderPixels(roots));
+    return EditsSetting.apply(
+        new Dataset(
+            roots.name(),
+            address,
+            classes.labels(),
+            found.stream()
+                .sorted(Comparator.comparing(FolderScan.Found::source))
+                .map(f -> sample(f, roots, classes, groups))
+                .toList(),
+            leftOut,
+            notes,
+            new FolderPixels(roots)),
+        settings);
   }
 
   private static Sample sample(
