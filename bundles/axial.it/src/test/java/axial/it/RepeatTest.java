@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import axial.data.Augmenter;
+import axial.data.Curation;
+import axial.data.Curations;
+import axial.data.Sample;
 import axial.eval.Evaluator;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.model.ModelFactory;
+import axial.run.Preparations;
 import axial.run.Repetition;
 import axial.run.RunEvent;
 import axial.run.RunListener;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +81,67 @@ class RepeatTest {
             }
             """
                 .formatted(units));
+  }
+
+  @Test
+  void aTrainingThatTheUserEndedIsRepeatedToTheSameEpoch() throws Exception {
+    AtomicInteger epochs = new AtomicInteger();
+    RunListener counting =
+        event -> {
+          if (event instanceof RunEvent.EpochDone) {
+            epochs.incrementAndGet();
+          }
+        };
+    RunRecord run =
+        small.train("compact", counting, new Ended(epochs, 2), Map.of("train.epochs", "9"));
+    assertThat(run.status()).isEqualTo(RunRecord.Status.DONE);
+    assertThat(run.epochs()).hasSize(2);
+    assertThat(run.endedByUser()).isTrue();
+    assertThat(run.predictions()).isPresent();
+    assertThat(Files.readString(run.folder().resolve("report.html")))
+        .contains("2 epochs, then the user ended the training");
+    Repetition equal = repeat(run, false, SmallRuns.DEAF);
+    assertThat(equal.text()).isEqualTo("Bit-equal: every result is the same.");
+    assertThat(equal.repeated().endedByUser()).isTrue();
+    assertThat(equal.repeated().epochs()).hasSize(2);
+  }
+
+  @Test
+  void aRunKeepsTheEditsThatItWasMadeWith() throws Exception {
+    Preparations preparations = axial.service(Preparations.class);
+    Curations curations = axial.service(Curations.class);
+    Map<String, String> small24 = Map.of("phantom.patients", "24", "phantom.slices", "1");
+    List<Sample> samples =
+        preparations.open(new RunRequest("compact", "phantom", small24), Progress.none()).samples();
+    Path file = temp.resolve("my edits.csv");
+    Curation first = Curation.none().withExcluded(samples.get(0), "blurred");
+    curations.write(file, first);
+    RunRecord run =
+        small.train("compact", SmallRuns.DEAF, Map.of("phantom.edits", file.toString()));
+    assertThat(run.data().orElseThrow().samples()).doesNotContain(samples.get(0));
+    assertThat(run.folder().resolve("edits.csv")).hasSameBinaryContentAs(file);
+    curations.write(file, first.withExcluded(samples.get(1), "dark"));
+    runs.evaluate(run.folder(), SmallRuns.DEAF, Progress.none());
+    Files.delete(file);
+    Repetition equal = repeat(run, false, SmallRuns.DEAF);
+    assertThat(equal.text()).isEqualTo("Bit-equal: every result is the same.");
+    assertThat(equal.repeated().folder().resolve("edits.csv")).exists();
+  }
+
+  /** Wants the training to end once so many epochs are done. */
+  private record Ended(AtomicInteger epochs, int wanted) implements Progress {
+    @Override
+    public void at(String task, long done, long total) {}
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+
+    @Override
+    public boolean finishNow() {
+      return epochs.get() >= wanted;
+    }
   }
 
   @Test

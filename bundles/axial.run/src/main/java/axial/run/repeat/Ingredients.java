@@ -37,6 +37,7 @@ public final class Ingredients {
       ingredients.platform(before.platform(), after.platform());
     }
     ingredients.extensions(then, now);
+    ingredients.user(then, now);
     return List.copyOf(ingredients.found);
   }
 
@@ -49,6 +50,15 @@ public final class Ingredients {
     } else if (!before.equals(after)) {
       add(Kind.DATA, "attributes or order of the images", "as recorded", "others");
     }
+    String saidBefore = notes(then);
+    String saidNow = notes(now);
+    if (!saidBefore.equals(saidNow)) {
+      add(Kind.DATA, "notes on the data", orNone(saidBefore), orNone(saidNow));
+    }
+  }
+
+  private static String notes(RunRecord run) {
+    return run.data().map(data -> String.join(" ", data.notes())).orElse("");
   }
 
   private void bundles(Provenance then, Provenance now) {
@@ -130,6 +140,18 @@ public final class Ingredients {
     now.spec().evaluators().forEach(choice -> left.remove(choice.id()));
     now.spec().explainers().forEach(choice -> left.remove(choice.id()));
     left.forEach(id -> add(Kind.EXTENSION, id, "used", "missing"));
+  }
+
+  private void user(RunRecord then, RunRecord now) {
+    String before = ended(then);
+    String after = ended(now);
+    if (!before.equals(after)) {
+      add(Kind.USER, "end of the training", before, after);
+    }
+  }
+
+  private static String ended(RunRecord run) {
+    return run.endedByUser() ? "asked for after epoch " + run.epochs().size() : "as planned";
   }
 
   private static String orNone(String text) {

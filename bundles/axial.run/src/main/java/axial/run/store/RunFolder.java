@@ -42,6 +42,7 @@ public final class RunFolder {
   private static final String PREDICTIONS = "predictions.csv";
   private static final String VALIDATION = "predictions-validation.csv";
   private static final String MEMORISER = "memoriser.csv";
+  private static final String EDITS = "edits.csv";
   private static final String THRESHOLD = "threshold.json";
 
   private final Path path;
@@ -139,6 +140,16 @@ public final class RunFolder {
                 sources(data.removed()))));
   }
 
+  /** Writes a copy of the edits by hand that the data was opened with. */
+  public void writeEdits(byte[] csv) {
+    WholeFiles.write(file(EDITS), csv);
+  }
+
+  /** The copy of the edits by hand that the data was opened with, if there were any. */
+  public Optional<Path> edits() {
+    return Optional.of(file(EDITS)).filter(Files::exists);
+  }
+
   /** What the source found, once it was written. */
   public Optional<RunRecord.DataRecord> data() {
     if (!Files.exists(file("data.json"))) {
@@ -222,7 +233,8 @@ public final class RunFolder {
     if (isBest) {
       WholeFiles.copy(last, file("checkpoint/best-" + best + ".zip"));
     }
-    WholeFiles.write(file("checkpoint/history.json"), json.file(new HistoryFile(epochs, best)));
+    WholeFiles.write(
+        file("checkpoint/history.json"), json.file(new HistoryFile(epochs, best, false)));
     removeOldCheckpoints(epochs.size(), best);
   }
 
@@ -249,6 +261,17 @@ public final class RunFolder {
   /** The number of the epoch with the best weights, 0 before the first. */
   public int bestEpoch() {
     return history().map(HistoryFile::best).orElse(0);
+  }
+
+  /** Writes down that the user ended the training after the last finished epoch. */
+  public void writeEndedByUser() {
+    WholeFiles.write(
+        file("checkpoint/history.json"), json.file(new HistoryFile(epochs(), bestEpoch(), true)));
+  }
+
+  /** Whether the user ended the training after the last finished epoch. */
+  public boolean endedByUser() {
+    return history().map(HistoryFile::endedByUser).orElse(false);
   }
 
   private Optional<HistoryFile> history() {
@@ -409,7 +432,8 @@ public final class RunFolder {
         new ExplanationFolder(file("explanations"), json).count(),
         status.failures(),
         readIfThere("provenance.json", Provenance.class),
-        status.memory());
+        status.memory(),
+        history.map(HistoryFile::endedByUser).orElse(false));
   }
 
   private List<Sample> samples() {
