@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
  * own, so that an interrupt of the calling thread (Ctrl-C) asks the job to stop instead of breaking
  * a file that is being written.
  */
-@Component(service = ToIntFunction.class, property = "axial.command:Boolean=true")
+@Component(service = ToIntFunction.class, property = "axial.command=line")
 public final class CommandLineService implements ToIntFunction<String[]> {
 
   /** The exit code after Ctrl-C: 128 and the number of SIGINT. */

@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The program. Its places are system properties: {@code axial.bundles} is the folder of the
- * built-in bundles; {@code axial.workspace} and {@code axial.cache} may be set as well.
+ * built-in bundles; {@code axial.workspace} and {@code axial.cache} may be set as well. With {@code
+ * axial.command=window} it opens the window.
  */
 public final class Main {
 
@@ -53,7 +54,9 @@ public final class Main {
 
   private static int run(String[] arguments) {
     try (RunningFramework framework = RunningFramework.start(Places.ofSystem())) {
-      return framework.command().applyAsInt(arguments);
+      return framework
+          .command(System.getProperty("axial.command", "line"))
+          .applyAsInt(arguments);
     } catch (LaunchException failed) {
       System.err.println("axial: " + failed.getMessage());
       if ("1".equals(System.getenv("AXIAL_DEBUG"))) {

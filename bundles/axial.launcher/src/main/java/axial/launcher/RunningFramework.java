@@ -19,7 +19,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class RunningFramework implements AutoCloseable {
 
   private static final String COMMAND =
-      "(&(objectClass=java.util.function.ToIntFunction)(axial.command=true))";
+      "(&(objectClass=java.util.function.ToIntFunction)(axial.command=%s))";
   private static final long COMMAND_DEADLINE_MILLIS = 30_000;
   private static final long STOP_DEADLINE_MILLIS = 20_000;
 
@@ -55,6 +55,10 @@ final class RunningFramework implements AutoCloseable {
     }
   }
 
+  /** Properties of the system that bundles may ask the framework for. */
+  private static final List<String> PASSED_ON =
+      List.of("axial.terminal", "axial.config", "axial.window.watch");
+
   private static Map<String, String> settings(Places places, FrameworkCache cache) {
     Map<String, String> settings = new HashMap<>();
     settings.put(Constants.FRAMEWORK_STORAGE, cache.folder().toString());
@@ -65,7 +69,12 @@ final class RunningFramework implements AutoCloseable {
     settings.put("ds.loglevel", "0");
     settings.put("axial.cache", places.cache().toString());
     settings.put("axial.workspace", places.workspace().toString());
-    settings.put("axial.terminal", System.getProperty("axial.terminal", "false"));
+    for (String name : PASSED_ON) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        settings.put(name, value);
+      }
+    }
     return settings;
   }
 
@@ -98,14 +107,18 @@ final class RunningFramework implements AutoCloseable {
     System.err.println("axial: " + what + " and was set aside: " + message);
   }
 
-  /** The service that takes a command line. */
+  /**
+   * The service that takes a command line.
+   *
+   * @param kind {@code line} for the terminal's, {@code window} for the one that opens a window
+   */
   @SuppressWarnings("unchecked") // the filter says what it is
-  ToIntFunction<String[]> command() throws LaunchException {
+  ToIntFunction<String[]> command(String kind) throws LaunchException {
     try {
       ServiceTracker<Object, Object> tracker =
           new ServiceTracker<>(
               framework.getBundleContext(),
-              framework.getBundleContext().createFilter(COMMAND),
+              framework.getBundleContext().createFilter(COMMAND.formatted(kind)),
               null);
       tracker.open();
       @Nullable Object service = tracker.waitForService(COMMAND_DEADLINE_MILLIS);
@@ -113,7 +126,7 @@ final class RunningFramework implements AutoCloseable {
         return (ToIntFunction<String[]>) service;
       }
       throw new LaunchException(
-          "The command line did not come up; a bundle that it needs is missing or broken. Build"
+          "The " + kind + " did not come up; a bundle that it needs is missing or broken. Build"
               + " Axial again: mvn package.");
     } catch (InvalidSyntaxException impossible) {
       throw new IllegalStateException("The filter is a constant.", impossible);

@@ -3,14 +3,14 @@ package axial.workbench.dock;
 import axial.view.Perspective;
 import axial.view.Place;
 import io.github.andrewauclair.moderndocking.DockingRegion;
+import io.github.andrewauclair.moderndocking.api.DockingAPI;
 import io.github.andrewauclair.moderndocking.app.Docking;
-import io.github.andrewauclair.moderndocking.app.DockingState;
-import io.github.andrewauclair.moderndocking.app.LayoutPersistence;
 import io.github.andrewauclair.moderndocking.app.RootDockingPanel;
 import io.github.andrewauclair.moderndocking.exception.DockingLayoutException;
 import io.github.andrewauclair.moderndocking.layouts.ApplicationLayout;
 import io.github.andrewauclair.moderndocking.layouts.WindowLayout;
 import java.awt.BorderLayout;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,11 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the slots of each perspective stand. Only on the event dispatch thread; the docking library
- * keeps one window at a time.
+ * Where the slots of each perspective stand. Only on the event dispatch thread. The docking library
+ * keeps one window at a time; its instance is asked, as its static parts remember the first for ever.
  */
 public final class Layouts {
 
@@ -37,6 +38,7 @@ public final class Layouts {
 
   private final JFrame frame;
   private final Path folder;
+  private final DockingAPI docking;
   private final Map<String, Placed> placed = new LinkedHashMap<>();
   private final Map<Perspective, WindowLayout> layouts = new EnumMap<>(Perspective.class);
   private Perspective current = Perspective.DATA;
@@ -53,6 +55,7 @@ public final class Layouts {
     this.frame = frame;
     this.folder = folder;
     Docking.initialize(frame);
+    docking = Docking.getSingleInstance();
     within.add(new RootDockingPanel(frame), BorderLayout.CENTER);
   }
 
@@ -74,7 +77,7 @@ public final class Layouts {
   /** Adds a slot; it is docked where it belongs when its perspective is shown. */
   public void add(Slot slot, Perspective perspective, Place place, int order) {
     placed.put(slot.getPersistentID(), new Placed(slot, perspective, place, order));
-    Docking.registerDockable(slot);
+    docking.registerDockable(slot);
     if (perspective == current) {
       dock(placed.get(slot.getPersistentID()));
     }
@@ -105,10 +108,10 @@ public final class Layouts {
       return;
     }
     show(wanted.perspective());
-    if (!Docking.isDocked(wanted.slot())) {
+    if (!docking.isDocked(wanted.slot())) {
       dock(wanted);
     }
-    Docking.bringToFront(wanted.slot());
+    docking.bringToFront(wanted.slot());
   }
 
   /** Puts the slots of the present perspective back to where they stand at first. */
@@ -126,14 +129,14 @@ public final class Layouts {
     }
     if (known != null) {
       try {
-        DockingState.restoreWindowLayout_PreserveSizeAndPos(frame, known);
+        docking.getDockingState().restoreWindowLayout_PreserveSizeAndPos(frame, known);
       } catch (RuntimeException unusable) {
         // A layout of other views or another version: begin anew.
         clear();
       }
     }
     for (Placed one : inCurrent()) {
-      if (!Docking.isDocked(one.slot())) {
+      if (!docking.isDocked(one.slot())) {
         dock(one);
       }
     }
@@ -146,16 +149,16 @@ public final class Layouts {
   private void front() {
     for (Place place : Place.values()) {
       inCurrent().stream()
-          .filter(one -> one.place() == place && Docking.isDocked(one.slot()))
+          .filter(one -> one.place() == place && docking.isDocked(one.slot()))
           .findFirst()
-          .ifPresent(one -> Docking.bringToFront(one.slot()));
+          .ifPresent(one -> docking.bringToFront(one.slot()));
     }
   }
 
   private void clear() {
     for (Placed one : placed.values()) {
-      if (Docking.isDocked(one.slot())) {
-        Docking.undock(one.slot());
+      if (docking.isDocked(one.slot())) {
+        docking.undock(one.slot());
       }
     }
   }
@@ -183,73 +186,78 @@ public final class Layouts {
     Optional<Placed> beside =
         inCurrent().stream()
             .filter(other -> other.place() == one.place() && other != one)
-            .filter(other -> Docking.isDocked(other.slot()))
+            .filter(other -> docking.isDocked(other.slot()))
             .reduce((first, last) -> last);
     if (beside.isPresent()) {
-      Docking.dock(one.slot(), beside.get().slot(), DockingRegion.CENTER);
+      docking.dock(one.slot(), beside.get().slot(), DockingRegion.CENTER);
       return;
     }
     Optional<Placed> middle =
         inCurrent().stream()
-            .filter(other -> other.place() == Place.CENTER && Docking.isDocked(other.slot()))
+            .filter(other -> other.place() == Place.CENTER && docking.isDocked(other.slot()))
             .findFirst();
     switch (one.place()) {
-      case CENTER -> Docking.dock(one.slot(), frame, DockingRegion.CENTER);
-      case LEFT -> Docking.dock(one.slot(), frame, DockingRegion.WEST, LEFT);
-      case RIGHT -> Docking.dock(one.slot(), frame, DockingRegion.EAST, RIGHT);
+      case CENTER -> docking.dock(one.slot(), frame, DockingRegion.CENTER);
+      case LEFT -> docking.dock(one.slot(), frame, DockingRegion.WEST, LEFT);
+      case RIGHT -> docking.dock(one.slot(), frame, DockingRegion.EAST, RIGHT);
       case BOTTOM -> {
         if (middle.isPresent()) {
-          Docking.dock(one.slot(), middle.get().slot(), DockingRegion.SOUTH, BOTTOM);
+          docking.dock(one.slot(), middle.get().slot(), DockingRegion.SOUTH, BOTTOM);
         } else {
-          Docking.dock(one.slot(), frame, DockingRegion.SOUTH, BOTTOM);
+          docking.dock(one.slot(), frame, DockingRegion.SOUTH, BOTTOM);
         }
       }
     }
   }
 
   private void remember() {
-    layouts.put(current, DockingState.getWindowLayout(frame));
+    layouts.put(current, docking.getDockingState().getWindowLayout(frame));
   }
 
-  private Path file(Perspective perspective) {
-    return folder.resolve("layout-" + perspective.name().toLowerCase(Locale.ROOT) + ".xml");
+  private static String name(Perspective perspective) {
+    return "layout-" + perspective.name().toLowerCase(Locale.ROOT) + ".xml";
   }
 
   private Optional<WindowLayout> read(Perspective perspective) {
-    Path file = file(perspective);
+    Path file = folder.resolve(name(perspective));
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
-      ApplicationLayout layout = LayoutPersistence.loadApplicationLayoutFromFile(file.toFile());
+      ApplicationLayout layout = docking.getLayoutPersistence().loadApplicationLayoutFromFile(file.toFile());
       return Optional.of(layout.getMainFrameLayout());
     } catch (DockingLayoutException | RuntimeException damaged) {
       return Optional.empty(); // the views then stand where they stand at first
     }
   }
 
-  /** The layouts to be written by {@link #write}; on the event dispatch thread. */
-  public Map<Perspective, WindowLayout> snapshot() {
-    remember();
-    return new EnumMap<>(layouts);
-  }
-
   /**
-   * Keeps layouts for the next window; off the event dispatch thread.
-   *
-   * @throws DockingLayoutException when a file cannot be written
+   * The layouts as the contents of files, by the names of the files; on the event dispatch thread.
+   * One that cannot be described is left out.
    */
-  public void write(Map<Perspective, WindowLayout> kept) throws DockingLayoutException {
-    for (Map.Entry<Perspective, WindowLayout> one : kept.entrySet()) {
-      LayoutPersistence.saveLayoutToFile(
-          file(one.getKey()).toFile(), new ApplicationLayout(one.getValue()));
-    }
+  public Map<String, byte[]> files() {
+    remember();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    layouts.forEach(
+        (perspective, layout) -> {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          try {
+            docking
+                .getLayoutPersistence()
+                .saveLayoutToOutputStream(out, new ApplicationLayout(layout));
+            files.put(name(perspective), out.toByteArray());
+          } catch (XMLStreamException refused) {
+            System.getLogger(Layouts.class.getName())
+                .log(System.Logger.Level.DEBUG, "The layout was not kept.", refused);
+          }
+        });
+    return files;
   }
 
   /** Lets go of the window. */
   public void close() {
     clear();
-    placed.values().forEach(one -> Docking.deregisterDockable(one.slot()));
+    placed.values().forEach(one -> docking.deregisterDockable(one.slot()));
     placed.clear();
     Docking.uninitialize();
   }

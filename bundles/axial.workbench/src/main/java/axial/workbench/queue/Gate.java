@@ -49,6 +49,7 @@ final class Gate implements Progress {
   }
 
   /** Whether the training should end now and be evaluated with its best epoch. */
+  @Override
   public boolean finishNow() {
     return finish;
   }

@@ -292,7 +292,7 @@ public final class Workbench implements Office.Screen {
     office.trainings().close();
     office.jobs().close();
     status.stop();
-    Leaving leaving = new Leaving(layouts, layouts.snapshot(), setup.preferences());
+    Leaving leaving = new Leaving(layouts.files(), setup.preferences());
     scope.close();
     layouts.close();
     frame.dispose();
