@@ -23,7 +23,7 @@ import org.osgi.util.tracker.ServiceTracker;
  * A running framework with the bundles that were resolved for the product. The API comes from the
  * test's own class path, so that tests speak with services directly.
  */
-final class Axial implements AutoCloseable {
+public final class Axial implements AutoCloseable {
 
   private static final Pattern EXPORT =
       Pattern.compile("(axial\\.\\w+);(?:uses:=\"[^\"]*\";)?(version=\"[^\"]+\")");
@@ -34,7 +34,8 @@ final class Axial implements AutoCloseable {
     this.framework = framework;
   }
 
-  static Path home() {
+  /** The top of the source tree. */
+  public static Path home() {
     return Path.of(System.getProperty("axial.home", "../..")).toAbsolutePath().normalize();
   }
 
@@ -43,7 +44,17 @@ final class Axial implements AutoCloseable {
   }
 
   static Axial start(Path temp) throws BundleException, IOException {
-    Map<String, String> settings = new HashMap<>();
+    return start(temp, bundles(), Map.of());
+  }
+
+  /**
+   * Starts the bundles of a folder.
+   *
+   * @param more properties of the framework
+   */
+  public static Axial start(Path temp, Path bundles, Map<String, String> more)
+      throws BundleException, IOException {
+    Map<String, String> settings = new HashMap<>(more);
     settings.put(Constants.FRAMEWORK_STORAGE, temp.resolve("framework").toString());
     settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, api());
     settings.put(Constants.FRAMEWORK_BOOTDELEGATION, "sun.*,com.sun.*");
@@ -53,7 +64,7 @@ final class Axial implements AutoCloseable {
     framework.start();
     Axial axial = new Axial(framework);
     List<Bundle> installed = new ArrayList<>();
-    try (Stream<Path> jars = Files.list(bundles())) {
+    try (Stream<Path> jars = Files.list(bundles)) {
       for (Path jar : jars.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
         if (!jar.getFileName().toString().startsWith("axial.api-")) {
           installed.add(axial.context().installBundle("reference:" + jar.toUri()));
@@ -85,12 +96,13 @@ final class Axial implements AutoCloseable {
     }
   }
 
-  BundleContext context() {
+  /** The framework, to look into. */
+  public BundleContext context() {
     return framework.getBundleContext();
   }
 
   /** A service, waited for with a deadline. */
-  <T> T service(Class<T> type) throws InterruptedException {
+  public <T> T service(Class<T> type) throws InterruptedException {
     ServiceTracker<T, T> tracker = new ServiceTracker<>(context(), type, null);
     tracker.open();
     T service = tracker.waitForService(20_000);
@@ -101,7 +113,7 @@ final class Axial implements AutoCloseable {
   }
 
   /** Installs and starts a bundle from a file. */
-  Bundle install(Path jar) throws BundleException {
+  public Bundle install(Path jar) throws BundleException {
     Bundle bundle = context().installBundle(jar.toUri().toString());
     bundle.start();
     return bundle;

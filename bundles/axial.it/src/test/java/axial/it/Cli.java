@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the command line in a process of its own. */
-final class Cli {
+public final class Cli {
 
   /** What came out, standard error included, and the exit code. */
-  record Result(int code, String output) {}
+  public record Result(int code, String output) {}
 
   private Cli() {}
 
@@ -42,7 +42,8 @@ final class Cli {
     return builder;
   }
 
-  static Result run(ProcessBuilder builder) throws IOException, InterruptedException {
+  /** Runs a command, five minutes at most. */
+  public static Result run(ProcessBuilder builder) throws IOException, InterruptedException {
     Process process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

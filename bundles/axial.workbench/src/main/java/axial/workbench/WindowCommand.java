@@ -125,6 +125,8 @@ public final class WindowCommand implements ToIntFunction<String[]> {
     CountDownLatch closed = new CountDownLatch(1);
     try {
       Workbench open = open(closed);
+      String device = device();
+      EventQueue.invokeLater(() -> open.device(device));
       if (arguments.length > 0 && arguments[0].equals("demo")) {
         EventQueue.invokeLater(() -> demo(open));
       }
@@ -151,7 +153,6 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                   new Workbench(
                       new Workbench.Setup(
                           workspace(),
-                          device(),
                           preferences,
                           this::runs,
                           this::writers,
@@ -239,11 +240,18 @@ public final class WindowCommand implements ToIntFunction<String[]> {
     return sorted;
   }
 
+  /** Asks the engine, which may have to start; off the event dispatch thread. */
   private String device() {
     @Nullable Engine present = engine;
-    return present == null
-        ? "no engine"
-        : present.platform().getOrDefault("device", "CPU, " + present.id());
+    if (present == null) {
+      return "No engine";
+    }
+    try {
+      Map<String, String> platform = present.platform();
+      return "CPU, %s threads, %s".formatted(platform.getOrDefault("threads", "?"), present.id());
+    } catch (RuntimeException | LinkageError broken) {
+      return "Engine " + present.id() + " does not start";
+    }
   }
 
   private Path workspace() {

@@ -2,6 +2,7 @@ package axial.workbench.dock;
 
 import axial.view.Perspective;
 import axial.view.Place;
+import io.github.andrewauclair.moderndocking.DockableTabPreference;
 import io.github.andrewauclair.moderndocking.DockingRegion;
 import io.github.andrewauclair.moderndocking.api.DockingAPI;
 import io.github.andrewauclair.moderndocking.app.Docking;
@@ -9,6 +10,7 @@ import io.github.andrewauclair.moderndocking.app.RootDockingPanel;
 import io.github.andrewauclair.moderndocking.exception.DockingLayoutException;
 import io.github.andrewauclair.moderndocking.layouts.ApplicationLayout;
 import io.github.andrewauclair.moderndocking.layouts.WindowLayout;
+import io.github.andrewauclair.moderndocking.settings.Settings;
 import java.awt.BorderLayout;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -54,6 +56,7 @@ public final class Layouts {
   public Layouts(JFrame frame, JPanel within, Path folder) {
     this.frame = frame;
     this.folder = folder;
+    Settings.setDefaultTabPreference(DockableTabPreference.TOP_ALWAYS);
     Docking.initialize(frame);
     docking = Docking.getSingleInstance();
     within.add(new RootDockingPanel(frame), BorderLayout.CENTER);

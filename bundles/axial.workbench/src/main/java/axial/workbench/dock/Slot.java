@@ -134,11 +134,13 @@ public final class Slot extends JPanel implements Dockable {
   }
 
   private void showGap() {
-    put(
+    EmptyPanel gap =
         new EmptyPanel(
             title,
             "The bundle that brings this view is not there at the moment. As soon as it is back,"
-                + " the view will be here again."));
+                + " the view will be here again.");
+    gap.setName("gap." + id);
+    put(gap);
   }
 
   private void put(Component content) {

@@ -65,15 +65,14 @@ public final class JobRunner {
   private <T> Jobs.Job start(
       String title, Jobs.Work<T> work, Consumer<? super T> done, Scope scope) {
     OneJob job = new OneJob(title);
-    List<Jobs.Job> more = new ArrayList<>(running.get());
-    more.add(job);
-    running.set(List.copyOf(more));
+    began(job);
     threads.execute(
         () -> {
           Runnable after = outcome(job, work, done, scope);
           EventQueue.invokeLater(
               () -> {
-                end(job);
+                job.end();
+                ended(job);
                 after.run();
               });
         });
@@ -103,8 +102,15 @@ public final class JobRunner {
     }
   }
 
-  private void end(OneJob job) {
-    job.end();
+  /** Lists a job that others run. */
+  public void began(Jobs.Job job) {
+    List<Jobs.Job> more = new ArrayList<>(running.get());
+    more.add(job);
+    running.set(List.copyOf(more));
+  }
+
+  /** Lists it no more. */
+  public void ended(Jobs.Job job) {
     List<Jobs.Job> fewer = new ArrayList<>(running.get());
     fewer.remove(job);
     running.set(List.copyOf(fewer));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.Timer;
 
@@ -31,7 +32,9 @@ public final class TrainingQueue {
   private static final int BATCH_MILLIS = 66;
 
   private final Supplier<Runs> runs;
+  private final JobRunner jobs;
   private final JobRunner.Troubles troubles;
+  private final Consumer<Path> finished;
   private final SharedValue<List<Training>> all = new SharedValue<>(List.of());
   private final List<QueuedTraining> active = new ArrayList<>();
   private final Timer timer = new Timer(BATCH_MILLIS, event -> drain());
@@ -41,10 +44,18 @@ public final class TrainingQueue {
    * An empty queue.
    *
    * @param runs makes runs; throws a {@link ProblemException} while no bundle does
+   * @param jobs lists what is under way
+   * @param finished is told the folder of a run that has ended well
    */
-  public TrainingQueue(Supplier<Runs> runs, JobRunner.Troubles troubles) {
+  public TrainingQueue(
+      Supplier<Runs> runs,
+      JobRunner jobs,
+      JobRunner.Troubles troubles,
+      Consumer<Path> finished) {
     this.runs = runs;
+    this.jobs = jobs;
     this.troubles = troubles;
+    this.finished = finished;
     timer.setCoalesce(true);
   }
 
@@ -124,18 +135,20 @@ public final class TrainingQueue {
   private void begin(QueuedTraining training) {
     active.add(training);
     training.become(Training.State.RUNNING);
+    TrainingJob job = new TrainingJob(training);
+    jobs.began(job);
     timer.start();
-    Thread thread = new Thread(() -> work(training), "axial-training");
+    Thread thread = new Thread(() -> work(training, job), "axial-training");
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
   }
 
   /** On the training's thread. */
-  private void work(QueuedTraining training) {
+  private void work(QueuedTraining training, TrainingJob job) {
     Runnable end;
     try {
       run(training);
-      end = () -> training.become(Training.State.DONE);
+      end = () -> done(training);
     } catch (CancelledException stopped) {
       end = () -> training.become(Training.State.STOPPED);
     } catch (ProblemException told) {
@@ -150,6 +163,7 @@ public final class TrainingQueue {
         () -> {
           training.drain();
           active.remove(training);
+          jobs.ended(job);
           last.run();
           next();
           if (active.isEmpty()) {
@@ -169,6 +183,11 @@ public final class TrainingQueue {
       EventQueue.invokeLater(() -> training.log().remember(former.epochs(), former.bestEpoch()));
       service.resume(folder, training.bridge(), training.gate());
     }
+  }
+
+  private void done(QueuedTraining training) {
+    training.become(Training.State.DONE);
+    training.run().ifPresent(finished);
   }
 
   private void failed(QueuedTraining training, Problem problem, Throwable cause) {

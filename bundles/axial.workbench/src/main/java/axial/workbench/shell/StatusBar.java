@@ -26,12 +26,13 @@ final class StatusBar extends JPanel {
   private final JLabel job = new JLabel();
   private final JProgressBar bar = new JProgressBar(0, FULL);
   private final JButton cancel = new JButton("Cancel");
+  private final JLabel machine = new JLabel();
   private final JLabel memory = new JLabel();
   private final transient Timer timer = new Timer(TICK_MILLIS, event -> tick());
   private transient List<Jobs.Job> jobs = List.of();
   private int noteTicks;
 
-  StatusBar(String device) {
+  StatusBar() {
     super(
         new MigLayout(
             "insets 2lp 10lp 2lp 10lp, fillx, hidemode 3", "[grow,fill][][][]16lp[]16lp[]"));
@@ -41,7 +42,6 @@ final class StatusBar extends JPanel {
     cancel.setName("status.cancel");
     cancel.putClientProperty("JButton.buttonType", "toolBarButton");
     cancel.addActionListener(event -> jobs.forEach(Jobs.Job::cancel));
-    JLabel machine = new JLabel(device);
     machine.setName("status.device");
     add(note, "wmin 0");
     add(job);
@@ -71,6 +71,10 @@ final class StatusBar extends JPanel {
 
   void stop() {
     timer.stop();
+  }
+
+  void device(String words) {
+    machine.setText(words);
   }
 
   void note(String text) {

@@ -2,6 +2,7 @@ package axial.workbench.shell;
 
 import axial.job.Problem;
 import axial.run.Runs;
+import axial.view.Command;
 import axial.view.Part;
 import axial.view.Perspective;
 import axial.view.View;
@@ -28,6 +29,7 @@ import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,12 +56,12 @@ public final class Workbench implements Office.Screen {
   private final Layouts layouts;
   private final Office office;
   private final FencedQueue queue;
+  private final List<View> waiting = new ArrayList<>();
 
   /**
    * What a window is made with.
    *
    * @param workspace what the lab owns
-   * @param device what computes, in a few words
    * @param runs makes runs; throws a problem while no bundle does
    * @param writers of figures that there are now
    * @param watch hears how long events took, in nanoseconds
@@ -67,7 +69,6 @@ public final class Workbench implements Office.Screen {
    */
   public record Setup(
       Path workspace,
-      String device,
       Preferences preferences,
       Supplier<Runs> runs,
       Supplier<List<FigureWriter>> writers,
@@ -84,10 +85,10 @@ public final class Workbench implements Office.Screen {
   public Workbench(Setup setup, Look look) {
     this.setup = setup;
     this.look = look;
-    status = new StatusBar(setup.device());
+    status = new StatusBar();
     JobRunner jobs = new JobRunner(this::tell);
     UndoHistory undo = new UndoHistory();
-    TrainingQueue trainings = new TrainingQueue(setup.runs(), this::tell);
+    TrainingQueue trainings = new TrainingQueue(setup.runs(), jobs, this::tell, this::finished);
     Drops drops = new Drops(this::unwanted);
     office =
         new Office(
@@ -148,10 +149,13 @@ public final class Workbench implements Office.Screen {
   /** Shows the window as it was left. */
   public void open() {
     frame.setBounds(bounds());
-    layouts.begin(perspective());
-    bar.show(layouts.current());
+    Perspective first = perspective();
+    fill(first);
+    layouts.begin(first);
+    bar.show(first);
     status.start();
     frame.setVisible(true);
+    waiting.forEach(view -> EventQueue.invokeLater(this::fillNext));
   }
 
   private Perspective perspective() {
@@ -178,17 +182,45 @@ public final class Workbench implements Office.Screen {
         wanted.height);
   }
 
-  /** Takes a view in; its place is made when it is not there yet. */
+  /**
+   * Takes a view in; its place is made when it is not there yet. Views of other perspectives than
+   * the present one are opened one after another while nothing else happens.
+   */
   public void add(View view) {
-    Slot slot =
-        layouts
-            .slot(view.id())
-            .orElseGet(
-                () -> {
-                  Slot made = new Slot(view.id(), view.title(), f -> tell(f.problem(), f.cause()));
-                  layouts.add(made, view.perspective(), view.place(), view.order());
-                  return made;
-                });
+    waiting.removeIf(other -> other.id().equals(view.id()));
+    if (layouts.slot(view.id()).isEmpty()) {
+      Slot made = new Slot(view.id(), view.title(), f -> tell(f.problem(), f.cause()));
+      layouts.add(made, view.perspective(), view.place(), view.order());
+      commands.add(
+          Command.of(
+              "window.view." + view.id(),
+              "Show " + view.title() + " (" + view.perspective().title() + ")",
+              () -> reveal(view.id())),
+          scope);
+    }
+    if (frame.isVisible() && view.perspective() == layouts.current()) {
+      fill(view);
+    } else {
+      waiting.add(view);
+      EventQueue.invokeLater(this::fillNext);
+    }
+  }
+
+  private void fillNext() {
+    if (frame.isVisible() && !waiting.isEmpty()) {
+      fill(waiting.remove(0));
+    }
+  }
+
+  /** Opens the waiting views of a perspective that is about to be shown. */
+  private void fill(Perspective perspective) {
+    List<View> wanted = waiting.stream().filter(v -> v.perspective() == perspective).toList();
+    waiting.removeAll(wanted);
+    wanted.forEach(this::fill);
+  }
+
+  private void fill(View view) {
+    Slot slot = layouts.slot(view.id()).orElseThrow();
     PartScope parts = new PartScope();
     slot.fill(view.title(), () -> open(view, slot, parts.begin()), parts::end);
   }
@@ -214,11 +246,13 @@ public final class Workbench implements Office.Screen {
 
   /** Lets a view go; its place stays as a gap. */
   public void remove(String view) {
+    waiting.removeIf(other -> other.id().equals(view));
     layouts.slot(view).ifPresent(Slot::empty);
   }
 
   /** Shows a perspective. */
   public void show(Perspective perspective) {
+    fill(perspective);
     layouts.show(perspective);
     bar.show(perspective);
     setup.preferences().put("perspective", perspective.name());
@@ -238,6 +272,16 @@ public final class Workbench implements Office.Screen {
   /** The frame, to look at in tests. */
   public JFrame frame() {
     return frame;
+  }
+
+  /** Says what computes, in a few words. */
+  public void device(String words) {
+    status.device(words);
+  }
+
+  private void finished(Path run) {
+    office.run().set(Optional.of(run));
+    note("Run " + run.getFileName() + " is done. Its results are in Evaluate.");
   }
 
   @Override

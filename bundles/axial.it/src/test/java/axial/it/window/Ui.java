@@ -1,0 +1,190 @@
+package axial.it.window;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Window;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javax.swing.AbstractButton;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.TransferHandler;
+import javax.swing.text.JTextComponent;
+
+/** A user's hands and eyes: finds components by name, clicks, types, waits until something shows. */
+final class Ui {
+
+  private static final long DEADLINE_NANOS = 120_000_000_000L;
+
+  private final Robot robot;
+
+  Ui() throws Exception {
+    robot = new Robot();
+    robot.setAutoWaitForIdle(true);
+  }
+
+  /** Does something on the event dispatch thread and returns its outcome. */
+  static <T> T edt(Callable<T> act) throws Exception {
+    FutureTask<T> task = new FutureTask<>(act);
+    EventQueue.invokeLater(task);
+    return task.get();
+  }
+
+  /** Waits until a condition holds on the event dispatch thread, two minutes at most. */
+  static void await(String what, Callable<Boolean> condition) throws Exception {
+    long deadline = System.nanoTime() + DEADLINE_NANOS;
+    while (!edt(condition)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Within two minutes it did not happen that " + what);
+      }
+      Thread.yield();
+    }
+  }
+
+  /** The showing component of that name, if there is one; on the event dispatch thread. */
+  static Optional<Component> showing(String name) {
+    for (Window window : Window.getWindows()) {
+      if (window.isShowing()) {
+        Optional<Component> found = in(window, name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Component> in(Component at, String name) {
+    if (name.equals(at.getName()) && at.isShowing()) {
+      return Optional.of(at);
+    }
+    if (at instanceof Container container) {
+      for (Component child : container.getComponents()) {
+        Optional<Component> found = in(child, name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The component of that name, waited for. */
+  Component find(String name) throws Exception {
+    await("\"" + name + "\" shows", () -> showing(name).isPresent());
+    return edt(() -> showing(name).orElseThrow());
+  }
+
+  /** Clicks the middle of a component that is enabled, waited for. */
+  void click(String name) throws Exception {
+    await(
+        "\"" + name + "\" can be clicked",
+        () -> showing(name).filter(Component::isEnabled).isPresent());
+    Component component = find(name);
+    clickAt(component, edt(() -> new Point(component.getWidth() / 2, component.getHeight() / 2)));
+  }
+
+  /** Clicks a place of a component. */
+  void clickAt(Component component, Point at) throws Exception {
+    Point corner = edt(component::getLocationOnScreen);
+    robot.mouseMove(corner.x + at.x, corner.y + at.y);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+  }
+
+  /** Presses keys together, the last one last, such as control, shift and P. */
+  void press(int... keys) {
+    for (int key : keys) {
+      robot.keyPress(key);
+    }
+    for (int i = keys.length - 1; i >= 0; i--) {
+      robot.keyRelease(keys[i]);
+    }
+  }
+
+  /** Types lower-case letters, digits and spaces. */
+  void type(String text) {
+    for (char letter : text.toCharArray()) {
+      press(KeyEvent.getExtendedKeyCodeForChar(letter));
+    }
+  }
+
+  /** Runs a command through the palette, as a user does. */
+  void command(String words) throws Exception {
+    press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+    Component field = find("palette.field");
+    await("the palette has the focus", field::isFocusOwner);
+    type(words);
+    press(KeyEvent.VK_ENTER);
+    await("the palette is closed", () -> showing("palette.field").isEmpty());
+  }
+
+  /** What a label, button or text says now. */
+  String text(String name) throws Exception {
+    Component component = find(name);
+    return edt(
+        () -> {
+          if (component instanceof JLabel label) {
+            return String.valueOf(label.getText());
+          }
+          if (component instanceof AbstractButton button) {
+            return button.getText();
+          }
+          if (component instanceof JTextComponent text) {
+            return text.getText();
+          }
+          throw new AssertionError("\"" + name + "\" has no text");
+        });
+  }
+
+  /** Drops a file on the window. */
+  void drop(Path file) throws Exception {
+    edt(
+        () -> {
+          for (Window window : Window.getWindows()) {
+            if (window instanceof JFrame frame && frame.isShowing()) {
+              TransferHandler handler = frame.getRootPane().getTransferHandler();
+              return handler.importData(
+                  new TransferHandler.TransferSupport(frame.getRootPane(), new Files(file)));
+            }
+          }
+          throw new AssertionError("There is no window.");
+        });
+  }
+
+  /** A dragged file. */
+  private record Files(Path file) implements Transferable {
+    @Override
+    public DataFlavor[] getTransferDataFlavors() {
+      return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+    }
+
+    @Override
+    public boolean isDataFlavorSupported(DataFlavor flavor) {
+      return DataFlavor.javaFileListFlavor.equals(flavor);
+    }
+
+    @Override
+    public Object getTransferData(DataFlavor flavor) {
+      return List.of(file.toFile());
+    }
+  }
+
+  /** A picture of the whole screen. */
+  BufferedImage screen() {
+    return robot.createScreenCapture(
+        new Rectangle(java.awt.Toolkit.getDefaultToolkit().getScreenSize()));
+  }
+}

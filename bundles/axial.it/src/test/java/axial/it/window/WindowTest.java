@@ -1,0 +1,47 @@
+package axial.it.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import axial.it.Axial;
+import axial.it.Cli;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Starts the tests of the window where there is a display or one can be made. */
+class WindowTest {
+
+  @Test
+  void theWindowOpensAndAnswersToKeysAndMouse() throws Exception {
+    assertGreen(ShellUi.class);
+  }
+
+  private static void assertGreen(Class<?> tests) throws Exception {
+    Optional<List<String>> display = Display.prefix();
+    if (display.isEmpty()) {
+      System.err.println(
+          "SKIPPED: the tests of the window need a display, or xvfb-run. Install xvfb.");
+    }
+    assumeTrue(display.isPresent(), "skipped: there is no display and no xvfb-run");
+    List<String> command = new ArrayList<>(display.get());
+    command.addAll(
+        List.of(
+            System.getProperty("java.home") + "/bin/java",
+            "-Xmx2g",
+            "-XX:+UseParallelGC",
+            "-XX:ThreadPriorityPolicy=1",
+            "-Djava.awt.headless=false",
+            "-Daxial.home=" + Axial.home(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.junit.platform.console.ConsoleLauncher",
+            "execute",
+            "--select-class=" + tests.getName(),
+            "--disable-banner"));
+    Cli.Result result = Cli.run(new ProcessBuilder(command));
+    assertThat(result.code()).as(result.output()).isZero();
+    assertThat(result.output()).contains("0 tests failed").doesNotContain(" 0 tests successful");
+  }
+}
