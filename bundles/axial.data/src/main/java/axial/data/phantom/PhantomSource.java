@@ -79,7 +79,7 @@ public final class PhantomSource implements DatasetSource {
         drawings.values().parallelStream()
             .map(
                 drawing -> {
-                  progress.check();
+                  progress.checkCancelled(); // on threads that others share
                   Sample sample = drawing.sample();
                   progress.at("Drawing phantoms", done.incrementAndGet(), drawings.size());
                   return sample;

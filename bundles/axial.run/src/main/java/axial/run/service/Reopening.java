@@ -37,13 +37,14 @@ final class Reopening {
       return folder.file("model.zip");
     }
     return folder
+        .checkpoint()
         .epochModel(epoch.getAsInt())
         .orElseThrow(
             () ->
                 ProblemException.of(
                     Problem.Kind.USAGE,
                     "The run %s has no model of epoch %d.".formatted(folder.id(), epoch.getAsInt()),
-                    kept(folder.keptEpochs())
+                    kept(folder.checkpoint().keptEpochs())
                         + " --set run.keep-epochs=true keeps them all when a run is made."));
   }
 

@@ -68,7 +68,8 @@ public final class Standardization {
     if (standardizers.isEmpty()) {
       return none();
     }
-    boolean learned = folder.hasStandardizers() || folder.hasModel() || !folder.epochs().isEmpty();
+    boolean learned =
+        folder.hasStandardizers() || folder.hasModel() || !folder.checkpoint().epochs().isEmpty();
     return learned
         ? read(standardizers, fence, folder)
         : learn(standardizers, fence, folder, train, images, progress);

@@ -62,7 +62,7 @@ public final class Training {
                         new Seed(spec.seed()).derive("train"),
                         new Checkpoints(),
                         new Told(),
-                        folder.endedByUser()
+                        folder.checkpoint().endedByUser()
                             ? new FinishingProgress(progress, () -> true)
                             : progress),
             r ->
@@ -74,8 +74,8 @@ public final class Training {
                         r.bestEpoch(),
                         Epoch.Times.of(r.epochs()).shares().map(s -> "; " + s).orElse(""),
                         images.note().map(note -> ". " + note).orElse("")));
-    if (result.end() == Trainer.End.USER && !folder.endedByUser()) {
-      folder.writeEndedByUser();
+    if (result.end() == Trainer.End.USER && !folder.checkpoint().endedByUser()) {
+      folder.checkpoint().writeEndedByUser();
     }
     folder.writeModel(result.model());
     return result.model();
@@ -104,23 +104,29 @@ public final class Training {
   private final class Checkpoints implements CheckpointStore {
     @Override
     public void keep(TrainableModel model, List<Epoch> epochs, boolean best) {
-      folder.writeCheckpoint(
-          model, epochs, best ? epochs.size() : folder.bestEpoch(), best, spec.keepEpochs());
+      folder
+          .checkpoint()
+          .write(
+              model,
+              epochs,
+              best ? epochs.size() : folder.checkpoint().bestEpoch(),
+              best,
+              spec.keepEpochs());
     }
 
     @Override
     public List<Epoch> epochs() {
-      return folder.epochs();
+      return folder.checkpoint().epochs();
     }
 
     @Override
     public Path lastModel() {
-      return folder.lastModel();
+      return folder.checkpoint().lastModel();
     }
 
     @Override
     public Path bestModel() {
-      return folder.bestModel();
+      return folder.checkpoint().bestModel();
     }
   }
 }

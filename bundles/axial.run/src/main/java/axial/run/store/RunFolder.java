@@ -18,7 +18,6 @@ import axial.run.Provenance;
 import axial.run.Repetition;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
-import axial.train.Epoch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +33,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The files of one run; docs/run-format.md describes them. One run works on it at a time. */
 public final class RunFolder {
@@ -49,10 +47,12 @@ public final class RunFolder {
 
   private final Path path;
   private final Json json = new Json();
+  private final CheckpointFolder checkpoint;
 
   /** The files of a run in this folder, which may not exist yet. */
   public RunFolder(Path path) {
     this.path = path.toAbsolutePath().normalize();
+    this.checkpoint = new CheckpointFolder(this.path.resolve("checkpoint"), json);
   }
 
   /** The folder itself. */
@@ -229,90 +229,9 @@ public final class RunFolder {
     return read(STANDARDIZERS, StandardizersFile.class).standardizers();
   }
 
-  /**
-   * Keeps the state after an epoch; the history goes last, as it says that the rest is there.
-   *
-   * @param keepAll whether the models of earlier epochs stay
-   */
-  public void writeCheckpoint(
-      TrainableModel model, List<Epoch> epochs, int best, boolean isBest, boolean keepAll) {
-    Path last = file("checkpoint/last-" + epochs.size() + ".zip");
-    WholeFiles.write(last, model::save);
-    if (isBest) {
-      WholeFiles.copy(last, file("checkpoint/best-" + best + ".zip"));
-    }
-    WholeFiles.write(
-        file("checkpoint/history.json"), json.file(new HistoryFile(epochs, best, false)));
-    removeOldCheckpoints(epochs.size(), best, keepAll);
-  }
-
-  private void removeOldCheckpoints(int last, int best, boolean keepAll) {
-    try (var list = Files.list(file("checkpoint"))) {
-      for (Path old : list.toList()) {
-        String name = String.valueOf(old.getFileName());
-        if (name.endsWith(".zip")
-            && !(keepAll && name.startsWith("last-"))
-            && !name.equals("last-" + last + ".zip")
-            && !name.equals("best-" + best + ".zip")) {
-          Files.delete(old);
-        }
-      }
-    } catch (IOException broken) {
-      throw WholeFiles.unwritable(file("checkpoint"), broken);
-    }
-  }
-
-  /** The finished epochs. */
-  public List<Epoch> epochs() {
-    return history().map(HistoryFile::epochs).orElse(List.of());
-  }
-
-  /** The number of the epoch with the best weights, 0 before the first. */
-  public int bestEpoch() {
-    return history().map(HistoryFile::best).orElse(0);
-  }
-
-  /** Writes down that the user ended the training after the last finished epoch. */
-  public void writeEndedByUser() {
-    WholeFiles.write(
-        file("checkpoint/history.json"), json.file(new HistoryFile(epochs(), bestEpoch(), true)));
-  }
-
-  /** Whether the user ended the training after the last finished epoch. */
-  public boolean endedByUser() {
-    return history().map(HistoryFile::endedByUser).orElse(false);
-  }
-
-  private Optional<HistoryFile> history() {
-    return readIfThere("checkpoint/history.json", HistoryFile.class);
-  }
-
-  /** The model after the last finished epoch. */
-  public Path lastModel() {
-    return file("checkpoint/last-" + epochs().size() + ".zip");
-  }
-
-  /** The model of the best epoch. */
-  public Path bestModel() {
-    return file("checkpoint/best-" + bestEpoch() + ".zip");
-  }
-
-  /** The model after an epoch, if it was kept, as those of the last and of the best epoch are. */
-  public Optional<Path> epochModel(int epoch) {
-    return epoch < 1 || epoch > epochs().size()
-        ? Optional.empty()
-        : Stream.of("last-", "best-")
-            .map(name -> file("checkpoint/" + name + epoch + ".zip"))
-            .filter(Files::exists)
-            .findFirst();
-  }
-
-  /** The numbers of the epochs whose models were kept. */
-  public List<Integer> keptEpochs() {
-    return epochs().stream()
-        .map(Epoch::number)
-        .filter(number -> epochModel(number).isPresent())
-        .toList();
+  /** The checkpoint: the finished epochs and their models. */
+  public CheckpointFolder checkpoint() {
+    return checkpoint;
   }
 
   /** Writes the finished model. */
@@ -452,7 +371,7 @@ public final class RunFolder {
     StatusFile status = read("status.json", StatusFile.class);
     Optional<RunRecord.DataRecord> data = data();
     Optional<EvaluationFile> evaluation = readIfThere("evaluation.json", EvaluationFile.class);
-    Optional<HistoryFile> history = history();
+    HistoryFile history = checkpoint.history();
     return new RunRecord(
         id(),
         path,
@@ -462,8 +381,8 @@ public final class RunFolder {
         network(),
         data,
         split(),
-        history.map(HistoryFile::epochs).orElse(List.of()),
-        history.map(HistoryFile::best).orElse(0),
+        history.epochs(),
+        history.best(),
         data.flatMap(d -> predictions(d.labels())),
         data.flatMap(d -> validation(d.labels())),
         threshold(),
@@ -474,7 +393,7 @@ public final class RunFolder {
         status.failures(),
         readIfThere("provenance.json", Provenance.class),
         status.memory(),
-        history.map(HistoryFile::endedByUser).orElse(false));
+        history.endedByUser());
   }
 
   private List<Sample> samples() {
@@ -493,7 +412,7 @@ public final class RunFolder {
     return json.read(file(name), bytes(file(name)), type);
   }
 
-  private static byte[] bytes(Path file) {
+  static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {

@@ -40,7 +40,7 @@ class RunFolderTest {
     Files.createDirectories(history.getParent());
     Files.writeString(
         history, "{\"format\": 1, \"epochs\": [%s], \"best\": 1}".formatted(EPOCH.formatted(more)));
-    return new RunFolder(folder).epochs().get(0);
+    return new RunFolder(folder).checkpoint().epochs().get(0);
   }
 
   @Test
@@ -76,17 +76,18 @@ class RunFolderTest {
           "learningRate": 0.001, "nextLearningRate": 0.001, "seconds": 2.5}]}
         """);
     RunFolder run = new RunFolder(folder);
-    assertThat(run.epochs().get(0).confusion()).isEmpty();
-    assertThat(run.endedByUser()).isFalse();
+    assertThat(run.checkpoint().epochs().get(0).confusion()).isEmpty();
+    assertThat(run.checkpoint().endedByUser()).isFalse();
     Metrics metrics = new Metrics(4, 0.5, 0.75, 1);
     List<List<Integer>> confusion = List.of(List.of(2, 1), List.of(0, 1));
     Epoch epoch = new Epoch(1, metrics, metrics, 0.1, 0.1, 1, Epoch.Times.UNKNOWN, confusion);
-    run.writeCheckpoint(new SavedModel(), List.of(epoch), 1, true, false);
-    assertThat(run.epochs()).containsExactly(epoch);
-    assertThat(ConfusionMatrix.of(TWO, run.epochs().get(0).confusion()).count(0, 1)).isEqualTo(1);
-    run.writeEndedByUser();
-    assertThat(run.endedByUser()).isTrue();
-    assertThat(run.epochs()).containsExactly(epoch);
+    run.checkpoint().write(new SavedModel(), List.of(epoch), 1, true, false);
+    assertThat(run.checkpoint().epochs()).containsExactly(epoch);
+    assertThat(ConfusionMatrix.of(TWO, run.checkpoint().epochs().get(0).confusion()).count(0, 1))
+        .isEqualTo(1);
+    run.checkpoint().writeEndedByUser();
+    assertThat(run.checkpoint().endedByUser()).isTrue();
+    assertThat(run.checkpoint().epochs()).containsExactly(epoch);
   }
 
   private RunFolder trained(int epochs, int best, boolean keepAll) {
@@ -95,7 +96,7 @@ class RunFolderTest {
     List<Epoch> all = new ArrayList<>();
     for (int n = 1; n <= epochs; n++) {
       all.add(new Epoch(n, metrics, metrics, 0.1, 0.1, 1, Epoch.Times.UNKNOWN));
-      run.writeCheckpoint(new SavedModel(), all, Math.min(n, best), n <= best, keepAll);
+      run.checkpoint().write(new SavedModel(), all, Math.min(n, best), n <= best, keepAll);
     }
     return run;
   }
@@ -103,18 +104,18 @@ class RunFolderTest {
   @Test
   void theModelsOfTheBestAndTheLastEpochStay() {
     RunFolder run = trained(5, 3, false);
-    assertThat(run.keptEpochs()).containsExactly(3, 5);
-    assertThat(run.epochModel(3)).contains(run.bestModel());
-    assertThat(run.epochModel(4)).isEmpty();
-    assertThat(run.epochModel(6)).isEmpty();
+    assertThat(run.checkpoint().keptEpochs()).containsExactly(3, 5);
+    assertThat(run.checkpoint().epochModel(3)).contains(run.checkpoint().bestModel());
+    assertThat(run.checkpoint().epochModel(4)).isEmpty();
+    assertThat(run.checkpoint().epochModel(6)).isEmpty();
   }
 
   @Test
   void theModelsOfAllEpochsStayWhenAskedTo() {
     RunFolder run = trained(5, 3, true);
-    assertThat(run.keptEpochs()).containsExactly(1, 2, 3, 4, 5);
-    assertThat(run.lastModel()).exists();
-    assertThat(run.bestModel()).exists();
+    assertThat(run.checkpoint().keptEpochs()).containsExactly(1, 2, 3, 4, 5);
+    assertThat(run.checkpoint().lastModel()).exists();
+    assertThat(run.checkpoint().bestModel()).exists();
   }
 
   private void write(String name, String text) throws IOException {
