@@ -18,6 +18,8 @@ import axial.workbench.data.work.Workset;
 import java.awt.CardLayout;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,13 @@ final class ImagePart implements Part {
     canvas.setName("image.canvas");
     canvas.addPropertyChangeListener(ImageCanvas.FRAMING, event -> tellState());
     canvas.addPropertyChangeListener(ImageCanvas.WINDOWING, event -> tellState());
+    canvas.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            tellState();
+          }
+        });
     canvas.setToolTipText(
         "Wheel: zoom. Drag: move. Right drag or [ ] { }: window and level. 0: fit. R: reset.");
     name.setFont(name.getFont().deriveFont(Font.BOLD));
@@ -130,7 +139,7 @@ final class ImagePart implements Part {
     reading.submit(
         stale -> {
           Pixels pixels = found.dataset().pixels().read(sample);
-          Optional<Pixels> where = found.dataset().pixels().mask(sample);
+          Optional<Pixels> where = found.dataset().pixels().mask(sample).filter(ImagePart::some);
           return new Read(Bitmaps.of(pixels), where.map(m -> Bitmaps.mask(m, MASK_COLOUR)));
         },
         read -> {
@@ -146,6 +155,15 @@ final class ImagePart implements Part {
           canvas.clear();
           desk.tell(Workset.problem(failed));
         });
+  }
+
+  private static boolean some(Pixels mask) {
+    for (byte value : mask.data()) {
+      if (value != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void tellFacts(Found found, Sample sample) {

@@ -7,6 +7,7 @@ import axial.view.Desk;
 import axial.view.Part;
 import axial.view.Subscription;
 import axial.workbench.data.work.ClassColours;
+import axial.workbench.data.work.Column;
 import axial.workbench.data.work.Found;
 import axial.workbench.data.work.LatestOnly;
 import axial.workbench.data.work.Marks;
@@ -25,9 +26,7 @@ import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.ScrollPaneConstants;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
@@ -43,7 +42,7 @@ final class SourcesPart implements Part {
   private final LatestOnly counting = new LatestOnly("axial-data-summary");
   private final CardLayout cards = new CardLayout();
   private final JPanel panel = new JPanel(cards);
-  private final Column column = new Column();
+  private final Column column = new Column(new MigLayout("insets 0 0 0 rel, fillx, wrap 1, gapy 2lp", "[grow, fill]"));
   private final JButton recentButton = new JButton("Recent \u25be");
   private final List<String> recent = new ArrayList<>();
   private Optional<Found> shown = Optional.empty();
@@ -76,16 +75,10 @@ final class SourcesPart implements Part {
     recentButton.addActionListener(event -> showRecent());
     buttons.add(open);
     buttons.add(recentButton);
-    JScrollPane scroll =
-        new JScrollPane(
-            column,
-            ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-            ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-    scroll.setBorder(null);
-    scroll.getVerticalScrollBar().setUnitIncrement(recentButton.getPreferredSize().height);
+    column.setName("sources.summary");
     JPanel whole = new JPanel(new MigLayout("insets rel, fill, wrap 1", "[grow, fill]", "[][grow, fill]"));
     whole.add(buttons);
-    whole.add(scroll, "wmin 0, hmin 0");
+    whole.add(column.scrolled(), "wmin 0, hmin 0");
     panel.add(
         OpenFolder.empty(
             desk,

@@ -220,8 +220,12 @@ public final class Workset {
         failed -> desk.tell(problem(failed)));
   }
 
-  /** Changes settings of the data, an empty value for the default; can be undone. */
-  public void set(Desk desk, String title, Map<String, String> changes) {
+  /**
+   * Changes settings of the data, an empty value for the default; can be undone.
+   *
+   * @param then told when the data are as they are with the settings, at once where nothing changes
+   */
+  public void set(Desk desk, String title, Map<String, String> changes, Runnable then) {
     if (found.isEmpty()) {
       return;
     }
@@ -240,12 +244,16 @@ public final class Workset {
       settings(
           desk,
           after,
-          () ->
-              desk.done(
-                  new Change(
-                      title,
-                      () -> settingsAgain(desk, address, before),
-                      () -> settingsAgain(desk, address, after))));
+          () -> {
+            desk.done(
+                new Change(
+                    title,
+                    () -> settingsAgain(desk, address, before),
+                    () -> settingsAgain(desk, address, after)));
+            then.run();
+          });
+    } else {
+      then.run();
     }
   }
 

@@ -1,19 +1,32 @@
-package axial.workbench.data.sources;
+package axial.workbench.data.work;
 
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
-/** A column that is as wide as its scroll pane. */
-final class Column extends JPanel implements Scrollable {
+/** A panel that is as wide as its scroll pane and scrolls up and down only. */
+public final class Column extends JPanel implements Scrollable {
 
   private static final long serialVersionUID = 1L;
 
-  Column() {
-    super(new MigLayout("insets 0 0 0 rel, fillx, wrap 1, gapy 2lp", "[grow, fill]"));
-    setName("sources.summary");
+  /** An empty one. */
+  public Column(MigLayout layout) {
+    super(layout);
+  }
+
+  /** In a scroll pane without a border. */
+  public JScrollPane scrolled() {
+    JScrollPane scroll =
+        new JScrollPane(
+            this,
+            ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+            ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    scroll.setBorder(null);
+    return scroll;
   }
 
   @Override
