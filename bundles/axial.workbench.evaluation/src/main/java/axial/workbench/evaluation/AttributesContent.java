@@ -20,7 +20,8 @@ final class AttributesContent implements Content<List<EvaluationTable>> {
 
   private final JPanel panel =
       new JPanel(
-          new MigLayout("fill, insets 0, wrap 1", "[grow, fill]", "[][pref:pref, fill]unrel[grow, fill][]"));
+          new MigLayout(
+              "fill, insets 0, wrap 1", "[grow, fill]", "[][pref:pref, fill]unrel[grow, fill][]"));
   private final JComboBox<String> attribute = new JComboBox<>();
   private final JTable table = Tables.plain(NAME + ".table", "Results by attribute");
   private final IntervalChart chart;
@@ -63,7 +64,9 @@ final class AttributesContent implements Content<List<EvaluationTable>> {
     chart.of(record);
     attribute.setModel(
         new DefaultComboBoxModel<>(
-            prepared.stream().map(each -> each.id().substring(BY.length())).toArray(String[]::new)));
+            prepared.stream()
+                .map(each -> each.id().substring(BY.length()))
+                .toArray(String[]::new)));
     attribute.setSelectedItem(before);
     if (attribute.getSelectedIndex() < 0) {
       attribute.setSelectedIndex(0);

@@ -25,7 +25,8 @@ final class CalibrationContent implements Content<Evaluation> {
 
   private final JPanel panel =
       new JPanel(
-          new MigLayout("fill, insets 0, wrap 2", "[grow 3, fill]unrel[grow 2, fill]", "[grow, fill][]"));
+          new MigLayout(
+              "fill, insets 0, wrap 2", "[grow 3, fill]unrel[grow 2, fill]", "[grow, fill][]"));
   private final Curves curves;
   private final Figures figures = new Figures(NAME);
   private final Sentence words = new Sentence(NAME + ".words");
@@ -41,7 +42,8 @@ final class CalibrationContent implements Content<Evaluation> {
             "reliability",
             "Reliability curve",
             new Curves.Words(this::caption, this::methods));
-    JPanel side = new JPanel(new MigLayout("fill, insets 0, wrap 1", "[grow, fill]", "[][grow, fill]"));
+    JPanel side =
+        new JPanel(new MigLayout("fill, insets 0, wrap 1", "[grow, fill]", "[][grow, fill]"));
     side.add(figures);
     side.add(Tables.scrolled(bins), "wmin 0, hmin 0, gaptop unrel");
     panel.add(curves.component(), "wmin 0, hmin 0");

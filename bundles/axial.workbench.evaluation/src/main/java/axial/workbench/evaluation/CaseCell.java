@@ -63,8 +63,7 @@ final class CaseCell extends JPanel implements ListCellRenderer<Cases.Case> {
     g.fillRect(left, gap, side, side);
     image.ifPresent(there -> g.drawImage(there, left, gap, side, side, null));
     g.setFont(getFont());
-    g.setColor(
-        UIManager.getColor(selected ? "List.selectionForeground" : "Label.foreground"));
+    g.setColor(UIManager.getColor(selected ? "List.selectionForeground" : "Label.foreground"));
     int baseline = gap + side + metrics.getAscent() + gap / 2;
     centred(g, clip(shown.name(), metrics, getWidth() - 2 * gap), metrics, baseline);
     if (!selected) {

@@ -116,8 +116,7 @@ final class CasesContent implements Content<RunRecord> {
   private void show() {
     Optional<Cases> cases =
         run.flatMap(
-            record ->
-                selection.of(record.folder()).flatMap(cell -> Cases.of(record, cell)));
+            record -> selection.of(record.folder()).flatMap(cell -> Cases.of(record, cell)));
     panel.removeAll();
     if (cases.isEmpty()) {
       panel.add(
@@ -157,8 +156,7 @@ final class CasesContent implements Content<RunRecord> {
                     }));
   }
 
-  private RunImages images(
-      RunRecord record, Optional<WorkingData> working, Progress progress) {
+  private RunImages images(RunRecord record, Optional<WorkingData> working, Progress progress) {
     return RunImages.open(record, working, extensions, store, progress);
   }
 
@@ -166,9 +164,7 @@ final class CasesContent implements Content<RunRecord> {
     Cases.Case chosen = list.getSelectedValue();
     if (chosen != null) {
       run.ifPresent(
-          record ->
-              desk.picked()
-                  .set(Optional.of(Picked.ofRun(record.folder(), chosen.source()))));
+          record -> desk.picked().set(Optional.of(Picked.ofRun(record.folder(), chosen.source()))));
     }
   }
 

@@ -103,8 +103,7 @@ final class CompareContent implements Content<CompareContent.Ready> {
   public void show(RunRecord record, Ready ready) {
     Optional<Path> before =
         wanted.or(
-            () ->
-                Optional.ofNullable((RunRecord) others.getSelectedItem()).map(RunRecord::folder));
+            () -> Optional.ofNullable((RunRecord) others.getSelectedItem()).map(RunRecord::folder));
     first = Optional.of(record);
     changing = true;
     others.setModel(new DefaultComboBoxModel<>(ready.others().toArray(RunRecord[]::new)));

@@ -163,7 +163,9 @@ record ComparedRuns(
             p ->
                 sentences.add(
                     String.format(
-                        Locale.ROOT, "DeLong, whether the areas under the ROC curve differ: p = %.4f.", p)));
+                        Locale.ROOT,
+                        "DeLong, whether the areas under the ROC curve differ: p = %.4f.",
+                        p)));
     sentences.addAll(difference().notes());
     first.stamp().ifPresent(stamp -> sentences.add("1 is " + stamp));
     second.stamp().ifPresent(stamp -> sentences.add("2 is " + stamp));

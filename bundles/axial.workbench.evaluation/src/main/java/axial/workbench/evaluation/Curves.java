@@ -51,8 +51,7 @@ final class Curves {
     Charts.toOne((NumberAxis) plot.getRangeAxis());
     panel.setMouseZoomable(false);
     desk.figure(
-        panel,
-        new ChartFigure(figure, chart, PAPER, words.caption(), this::rows, words.methods()));
+        panel, new ChartFigure(figure, chart, PAPER, words.caption(), this::rows, words.methods()));
   }
 
   JComponent component() {
@@ -74,8 +73,7 @@ final class Curves {
     shown.putAll(curves);
     curves.forEach(data::addSeries);
     styles = List.copyOf(looks);
-    ((StyledLines) ((XYPlot) chart.getPlot()).getRenderer())
-        .styles(styles, ChartTheme.window());
+    ((StyledLines) ((XYPlot) chart.getPlot()).getRenderer()).styles(styles, ChartTheme.window());
   }
 
   /** Moves one of the curves. */

@@ -30,8 +30,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 final class IntervalChart {
 
   private static final Dimension PAPER = new Dimension(460, 260);
-  private static final Pattern ESTIMATE =
-      Pattern.compile("([0-9.]+) \\(([0-9.]+) to ([0-9.]+)\\)");
+  private static final Pattern ESTIMATE = Pattern.compile("([0-9.]+) \\(([0-9.]+) to ([0-9.]+)\\)");
   private static final double GAP = 0.14;
 
   private final JFreeChart chart;

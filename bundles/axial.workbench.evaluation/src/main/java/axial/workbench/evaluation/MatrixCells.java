@@ -84,8 +84,7 @@ record MatrixCells(List<String> classes, List<String> rowNotes, List<List<Cell>>
    *
    * @param names of the two runs
    */
-  static MatrixCells difference(
-      ConfusionMatrix first, ConfusionMatrix second, List<String> names) {
+  static MatrixCells difference(ConfusionMatrix first, ConfusionMatrix second, List<String> names) {
     Labels labels = first.labels();
     List<List<Cell>> rows = new ArrayList<>();
     List<String> notes = new ArrayList<>();

@@ -139,8 +139,7 @@ final class MatrixComponent extends JComponent {
 
   private void say() {
     cells.ifPresent(
-        shown ->
-            getAccessibleContext().setAccessibleDescription(shown.cell(at.y, at.x).words()));
+        shown -> getAccessibleContext().setAccessibleDescription(shown.cell(at.y, at.x).words()));
   }
 
   @Override

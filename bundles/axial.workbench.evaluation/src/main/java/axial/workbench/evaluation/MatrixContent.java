@@ -57,8 +57,7 @@ final class MatrixContent implements Content<Map<Split.Part, ConfusionMatrix>> {
     desk.figure(matrix, new MatrixFigure("confusion-matrix", this::words));
     desk.command(
         panel,
-        Command.of(
-                "evaluation.errors", "Show the images that were called wrong most", this::worst)
+        Command.of("evaluation.errors", "Show the images that were called wrong most", this::worst)
             .when(() -> run.isPresent()));
     chosenElsewhere = selection.watch(cell -> cell.ifPresent(this::follow));
   }
@@ -120,9 +119,7 @@ final class MatrixContent implements Content<Map<Split.Part, ConfusionMatrix>> {
 
   private void choose(int truth, int called) {
     run.ifPresent(
-        record ->
-            selection.choose(
-                new CellSelection.Cell(record.folder(), part(), truth, called)));
+        record -> selection.choose(new CellSelection.Cell(record.folder(), part(), truth, called)));
   }
 
   private void follow(CellSelection.Cell cell) {

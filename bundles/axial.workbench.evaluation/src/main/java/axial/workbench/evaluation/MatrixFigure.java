@@ -49,8 +49,7 @@ final class MatrixFigure implements Figure {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, size.width, size.height);
     ChartTheme theme = ChartTheme.paper();
-    new MatrixPainter(
-            words.get().cells(), theme, graphics.getFontMetrics(theme.font()), size)
+    new MatrixPainter(words.get().cells(), theme, graphics.getFontMetrics(theme.font()), size)
         .paint(graphics);
   }
 

@@ -43,7 +43,9 @@ final class MatrixPainter {
     int left = nameWidth + em * 2;
     int top = em * 5 / 2;
     int room =
-        Math.min((space.width - left - em / 2) / cells.size(), (space.height - top - em / 2) / cells.size());
+        Math.min(
+            (space.width - left - em / 2) / cells.size(),
+            (space.height - top - em / 2) / cells.size());
     cell = Math.max(1, Math.min(room, (int) (LARGEST_CELL * em)));
     int width = cell * cells.size();
     int x = left + Math.max(0, (space.width - left - em / 2 - width) / 2);
@@ -102,11 +104,7 @@ final class MatrixPainter {
     for (int i = 0; i < cells.size(); i++) {
       String name = cells.classes().get(i);
       g.setColor(theme.text());
-      centred(
-          g,
-          clip(name, cell - em / 4),
-          grid.x + i * cell + cell / 2,
-          grid.y - em / 3);
+      centred(g, clip(name, cell - em / 4), grid.x + i * cell + cell / 2, grid.y - em / 3);
       int middle = grid.y + i * cell + cell / 2;
       boolean two = cell > em * 2;
       right(g, clip(name, nameWidth), middle + (two ? 0 : metrics.getAscent() / 3));

@@ -23,8 +23,7 @@ final class ReportText {
     StringBuilder text = new StringBuilder(2048);
     run.stamp().ifPresent(stamp -> line(text, stamp + "\n"));
     line(text, "Run " + run.id() + ", " + run.network().name() + " on " + run.spec().data());
-    run.predictions()
-        .ifPresent(p -> line(text, "Test part: " + p.list().size() + " images"));
+    run.predictions().ifPresent(p -> line(text, "Test part: " + p.list().size() + " images"));
     run.threshold().ifPresent(threshold -> line(text, threshold.text()));
     for (Evaluation evaluation : run.evaluations()) {
       line(text, "");

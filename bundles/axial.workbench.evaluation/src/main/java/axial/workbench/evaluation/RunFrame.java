@@ -44,8 +44,7 @@ final class RunFrame extends JPanel {
 
   /** Shows the content with the words about its run. */
   void show(RunRecord run) {
-    title.setText(
-        run.id() + "  \u2022  " + run.spec().model().id() + " on " + dataName(run));
+    title.setText(run.id() + "  \u2022  " + run.spec().model().id() + " on " + dataName(run));
     title.setToolTipText(run.folder().toString());
     stamp.setText(run.stamp().orElse(""));
     stamp.setVisible(run.stamp().isPresent());

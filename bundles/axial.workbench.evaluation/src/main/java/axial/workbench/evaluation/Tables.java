@@ -45,8 +45,7 @@ final class Tables {
     table.setPreferredScrollableViewportSize(new Dimension(height, height));
     for (int i = 0; i < columns.size(); i++) {
       int column = i;
-      int longest =
-          rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+      int longest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
       int letters = Math.min(WIDEST, Math.max(columns.get(i).length(), longest) + 3);
       TableColumn head = table.getColumnModel().getColumn(i);
       head.setPreferredWidth(letters * table.getFontMetrics(table.getFont()).charWidth('n'));

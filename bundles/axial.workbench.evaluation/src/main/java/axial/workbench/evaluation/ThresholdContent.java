@@ -30,7 +30,8 @@ final class ThresholdContent implements Content<Thresholds> {
 
   private final JPanel panel =
       new JPanel(
-          new MigLayout("fill, insets 0, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][][][]"));
+          new MigLayout(
+              "fill, insets 0, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][][][]"));
   private final JRadioButton validation = new JRadioButton("Validation part", true);
   private final JRadioButton test = new JRadioButton("Test part, to look only");
   private final JComboBox<String> classes = new JComboBox<>();
@@ -73,7 +74,10 @@ final class ThresholdContent implements Content<Thresholds> {
     head.add(test);
     head.add(classes, "gapleft unrel");
     head.add(against);
-    JPanel charts = new JPanel(new MigLayout("fill, insets 0", "[grow, fill, sg]unrel[grow, fill, sg]", "[grow, fill]"));
+    JPanel charts =
+        new JPanel(
+            new MigLayout(
+                "fill, insets 0", "[grow, fill, sg]unrel[grow, fill, sg]", "[grow, fill]"));
     charts.add(roc.component(), "wmin 0, hmin 0");
     charts.add(precision.component(), "wmin 0, hmin 0");
     panel.add(head);
@@ -131,8 +135,7 @@ final class ThresholdContent implements Content<Thresholds> {
     Object before = classes.getSelectedItem();
     changing = true;
     classes.setModel(
-        new DefaultComboBoxModel<>(
-            list.stream().map(OneAgainstRest::name).toArray(String[]::new)));
+        new DefaultComboBoxModel<>(list.stream().map(OneAgainstRest::name).toArray(String[]::new)));
     classes.setSelectedItem(before);
     if (classes.getSelectedIndex() < 0 && !list.isEmpty()) {
       classes.setSelectedIndex(0);

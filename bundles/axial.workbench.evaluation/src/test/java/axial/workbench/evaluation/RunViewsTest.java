@@ -68,8 +68,7 @@ class RunViewsTest {
 
   @Test
   void ofFourClassesEachCanBeSeenAgainstTheRest() throws Exception {
-    Part part =
-        new Shown(SampleRun.two("one").of(SampleRun.FOUR)).open("evaluation.threshold");
+    Part part = new Shown(SampleRun.two("one").of(SampleRun.FOUR)).open("evaluation.threshold");
     JComboBox<?> classes =
         Shown.find(part.component(), "evaluation.threshold.class", JComboBox.class);
     assertThat(classes.isVisible()).isTrue();
@@ -87,8 +86,7 @@ class RunViewsTest {
   void calibrationShowsErrorAndTemperature() throws Exception {
     Shown shown = new Shown(SampleRun.two("one"));
     Part part = shown.open("evaluation.calibration");
-    double error =
-        shown.run.evaluations().get(0).figures().get("expected_calibration_error");
+    double error = shown.run.evaluations().get(0).figures().get("expected_calibration_error");
     assertThat(label(part, "evaluation.calibration.expected_calibration_error"))
         .isEqualTo(String.format(java.util.Locale.ROOT, "%.3f", error));
     assertThat(text(part, "evaluation.calibration.words")).contains("Temperature 0.9");
@@ -137,8 +135,7 @@ class RunViewsTest {
     String[] clipboard = {""};
     TestDesk.edt(
         () -> {
-          ReportContent content =
-              new ReportContent(shown.desk, copied -> clipboard[0] = copied);
+          ReportContent content = new ReportContent(shown.desk, copied -> clipboard[0] = copied);
           content.show(shown.run, content.prepare(shown.run).orElseThrow());
           shown.desk.commands.get("evaluation.copy-report").action().run();
           return "";

@@ -43,8 +43,7 @@ import java.util.stream.Collectors;
 record SampleRun(String id, Labels labels, double skill, boolean leaky, boolean evaluated) {
 
   static final Labels TWO = new Labels(List.of("no tumour", "tumour"), 1);
-  static final Labels FOUR =
-      new Labels(List.of("none", "glioma", "meningioma", "pituitary"), 1);
+  static final Labels FOUR = new Labels(List.of("none", "glioma", "meningioma", "pituitary"), 1);
   static final Shape SHAPE = new Shape(48, 48, 1);
 
   static SampleRun two(String id) {
@@ -78,8 +77,10 @@ record SampleRun(String id, Labels labels, double skill, boolean leaky, boolean 
       String source = labels.name(label) + "/" + part + "-" + i + ".png";
       Map<String, String> attributes =
           Map.of(
-              "plane", List.of("axial", "coronal", "sagittal").get(i % 3),
-              "weighting", i % 5 < 2 ? "T1" : "T2");
+              "plane",
+              List.of("axial", "coronal", "sagittal").get(i % 3),
+              "weighting",
+              i % 5 < 2 ? "T1" : "T2");
       list.add(new Sample(part + i, source, label, "patient " + part + i, attributes));
     }
     return list;
@@ -114,7 +115,14 @@ record SampleRun(String id, Labels labels, double skill, boolean leaky, boolean 
     LeakCertificate leaks =
         leaky
             ? new LeakCertificate(
-                List.of("abc"), List.of(), List.of(), "near", 3, List.of("tumour/test-1.png"), 1, 120)
+                List.of("abc"),
+                List.of(),
+                List.of(),
+                "near",
+                3,
+                List.of("tumour/test-1.png"),
+                1,
+                120)
             : new LeakCertificate(List.of(), List.of());
     Optional<Threshold> frozen =
         labels.count() == 2 ? Optional.of(new Threshold(0.35, 0.9, 41, 45)) : Optional.empty();

@@ -40,14 +40,21 @@ final class RunActions {
     return List.of(
         new Entry("runs.open", "Show the results", "ENTER", controller::one, controller::open),
         new Entry(
-            "runs.compare", "Compare the selected runs", "", controller::canCompare,
+            "runs.compare",
+            "Compare the selected runs",
+            "",
+            controller::canCompare,
             controller::compare),
         new Entry(
             "runs.report", "Open the report", "", controller::canRepeat, controller::openReport),
         new Entry("runs.folder", "Open the folder", "", controller::one, controller::openFolder),
-        new Entry("runs.resume", "Go on with the run", "", controller::canResume, controller::resume),
         new Entry(
-            "runs.repeat", "Repeat the run and compare", "", controller::canRepeat,
+            "runs.resume", "Go on with the run", "", controller::canResume, controller::resume),
+        new Entry(
+            "runs.repeat",
+            "Repeat the run and compare",
+            "",
+            controller::canRepeat,
             controller::repeat),
         new Entry("runs.refresh", "Read the runs again", "F5", () -> true, controller::reload),
         new Entry(
@@ -66,7 +73,10 @@ final class RunActions {
     }
     desk.command(
         where,
-        Command.of("runs.export", "Export the model of the run as ONNX", () -> controller.export("onnx"))
+        Command.of(
+                "runs.export",
+                "Export the model of the run as ONNX",
+                () -> controller.export("onnx"))
             .when(() -> controller.canRepeat() && controller.formats().contains("onnx")));
   }
 }

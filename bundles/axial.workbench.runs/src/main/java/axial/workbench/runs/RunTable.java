@@ -100,8 +100,7 @@ final class RunTable extends JTable {
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int at) {
       RunRow run = (RunRow) value;
-      super.getTableCellRendererComponent(
-          table, column.text(run), selected, focused, row, at);
+      super.getTableCellRendererComponent(table, column.text(run), selected, focused, row, at);
       boolean leaky = column == Column.LEAKS && run.stamp().isPresent();
       setFont(leaky ? table.getFont().deriveFont(Font.BOLD) : table.getFont());
       if (!selected) {

@@ -265,8 +265,7 @@ final class RunsController {
     if (chosen.isEmpty()) {
       return;
     }
-    String what =
-        chosen.size() == 1 ? "the run " + chosen.get(0).id() : chosen.size() + " runs";
+    String what = chosen.size() == 1 ? "the run " + chosen.get(0).id() : chosen.size() + " runs";
     if (screen.confirm(
         "Delete %s? The folder moves to \"trash\" in the workspace.".formatted(what), "Delete")) {
       discard("Delete " + what, chosen.stream().map(RunRow::folder).toList());

@@ -54,9 +54,7 @@ final class RunsPanel extends JPanel implements RunsScreen {
     search.getAccessibleContext().setAccessibleName("Search runs");
     search.putClientProperty("JTextField.placeholderText", "Search model, data, tag\u2026");
     search.putClientProperty("JTextField.showClearButton", true);
-    search
-        .getDocument()
-        .addDocumentListener(new Typed(() -> controller.search(search.getText())));
+    search.getDocument().addDocumentListener(new Typed(() -> controller.search(search.getText())));
     count.setName(NAME + ".count");
     lay();
     actions.offer(desk, this, table);
@@ -108,7 +106,8 @@ final class RunsPanel extends JPanel implements RunsScreen {
   @Override
   public void show(List<RunRow> rows, int all) {
     table.show(rows);
-    count.setText(rows.size() == all ? all + (all == 1 ? " run" : " runs") : rows.size() + " of " + all);
+    count.setText(
+        rows.size() == all ? all + (all == 1 ? " run" : " runs") : rows.size() + " of " + all);
     Component wanted = all == 0 ? nothing : filled;
     if (getComponent(0) != wanted) {
       removeAll();

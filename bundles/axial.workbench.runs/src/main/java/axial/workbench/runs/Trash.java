@@ -53,8 +53,7 @@ final class Trash {
 
   private static void requireIdle(Path run) throws IOException {
     try (FileChannel channel =
-        FileChannel.open(
-            run.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileChannel.open(run.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       if (channel.tryLock() != null) {
         return;
       }

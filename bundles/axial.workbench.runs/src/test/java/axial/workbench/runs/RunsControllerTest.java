@@ -174,7 +174,10 @@ class RunsControllerTest {
 
   @Test
   void notesAndTagsAreKeptInTheRunsFolderAndFound() throws Exception {
-    act(() -> controller.note(first, RunNotes.of("Grüße\nfrom the lab", " Baseline, paper,baseline")));
+    act(
+        () ->
+            controller.note(
+                first, RunNotes.of("Grüße\nfrom the lab", " Baseline, paper,baseline")));
     controller.close();
     TestDesk.await("the notes are written", () -> Files.exists(first.resolve("notes.json")));
     RunNotes kept = new NotesFile().read(first);
