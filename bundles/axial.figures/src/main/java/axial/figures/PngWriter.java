@@ -38,7 +38,8 @@ public final class PngWriter implements FigureWriter {
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
       writer.setOutput(stream);
       IIOMetadata metadata =
-          writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
+          writer.getDefaultImageMetadata(
+              new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
       metadata.mergeTree(FORMAT, resolution());
       writer.write(new IIOImage(image, null, metadata));
     } finally {

@@ -92,7 +92,8 @@ class FigureWritersTest {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(288f);
       assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(144f);
-      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Recall & more <of run 7>");
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo("Recall & more <of run 7>");
       BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 144);
       assertThat(page.getRGB(96, 96) & 0xFFFFFF).as("rectangle").isEqualTo(0x0072B2);
       assertThat(dark(page, 240, 100, 400, 125)).as("text").isGreaterThan(50);

@@ -1,0 +1,71 @@
+package axial.workbench.evaluation;
+
+import axial.data.Split;
+import axial.eval.Prediction;
+import axial.eval.Predictions;
+import axial.run.RunRecord;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The images of one cell, those first of which the network was surest.
+ *
+ * @param cell where they are
+ * @param list the images
+ * @param title how many of what were called what
+ */
+record Cases(CellSelection.Cell cell, List<Case> list, String title) {
+
+  Cases {
+    list = List.copyOf(list);
+  }
+
+  /**
+   * An image.
+   *
+   * @param source of its sample
+   * @param sureness probability of the class that was decided for, in [0, 1]
+   * @param called the name of that class
+   */
+  record Case(String source, double sureness, String called) {
+    /** The file's name without its folders. */
+    String name() {
+      return source.substring(source.lastIndexOf('/') + 1);
+    }
+
+    String sure() {
+      return String.format(Locale.ROOT, "%.1f %%", 100 * sureness);
+    }
+  }
+
+  /** The images of a cell; nothing when the run has no predictions for its part. */
+  static Optional<Cases> of(RunRecord run, CellSelection.Cell cell) {
+    Optional<Predictions> part =
+        cell.part() == Split.Part.VALIDATION ? run.validation() : run.predictions();
+    return part.filter(p -> cell.truth() < p.labels().count() && cell.called() < p.labels().count())
+        .map(predictions -> of(predictions, cell));
+  }
+
+  private static Cases of(Predictions predictions, CellSelection.Cell cell) {
+    String called = predictions.labels().name(cell.called());
+    List<Case> list =
+        predictions.list().stream()
+            .filter(p -> p.truth() == cell.truth() && predictions.decided(p) == cell.called())
+            .sorted(
+                Comparator.comparingDouble((Prediction p) -> -p.probabilities()[cell.called()])
+                    .thenComparing(Prediction::source))
+            .map(p -> new Case(p.source(), p.probabilities()[cell.called()], called))
+            .toList();
+    String title =
+        "%d %s of %s called %s%s"
+            .formatted(
+                list.size(),
+                list.size() == 1 ? "image" : "images",
+                predictions.labels().name(cell.truth()),
+                called,
+                list.size() > 1 ? ", the surest first" : "");
+    return new Cases(cell, list, title);
+  }
+}
