@@ -2,6 +2,7 @@ package axial.eval;
 
 import axial.data.Labels;
 import java.util.Arrays;
+import java.util.List;
 
 /** How many samples of each class were called what. Immutable. */
 public final class ConfusionMatrix {
@@ -23,6 +24,15 @@ public final class ConfusionMatrix {
           "A confusion matrix of %d classes needs as many rows and columns."
               .formatted(labels.count()));
     }
+  }
+
+  /** A matrix of counts as an {@link axial.train.Epoch} has them, a list for each truth. */
+  public static ConfusionMatrix of(Labels labels, List<List<Integer>> counts) {
+    return new ConfusionMatrix(
+        labels,
+        counts.stream()
+            .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new));
   }
 
   /** The classes. */

@@ -1,6 +1,6 @@
 /** Predictions, the confusion matrix, and what evaluators say of them. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package axial.eval;
 

@@ -3,10 +3,10 @@ package axial.job;
 import java.util.function.BooleanSupplier;
 
 /**
- * How a long job reports and how it learns that it is no longer wanted.
+ * How a long job reports, and how it learns that it is no longer wanted, or wanted only so far.
  *
  * <p>Called from the job's own threads, several of them if the job has several; implementations are
- * thread-safe and return at once.
+ * thread-safe. All but {@link #check()} return at once.
  */
 public interface Progress {
 
@@ -19,11 +19,24 @@ public interface Progress {
    */
   void at(String task, long done, long total);
 
-  /** Whether the user has asked to stop. */
+  /** Whether the user has asked to stop. Returns at once, also while the job is paused. */
   boolean cancelled();
 
   /**
+   * Whether the user wants the job to end now with what it has. A training then drops the epoch
+   * that it is in, and the run goes on with its best epoch; a training without a finished epoch
+   * finishes its first one. Jobs that cannot end so pass it over.
+   */
+  default boolean finishNow() {
+    return false;
+  }
+
+  /**
    * Ends the job if the user has asked to stop; called at each batch and each file.
+   *
+   * <p>An implementation may block here to pause the job, until it goes on or is cancelled. Jobs
+   * call it where nobody else waits for them: a training on its own thread between two batches,
+   * never while the engine computes for it. The time spent here counts for no epoch.
    *
    * @throws CancelledException when {@link #cancelled()}
    */

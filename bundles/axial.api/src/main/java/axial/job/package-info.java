@@ -1,6 +1,6 @@
 /** What every job shares: settings, progress and cancel, seeds, and problems told in words. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package axial.job;
 

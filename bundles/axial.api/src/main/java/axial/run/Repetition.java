@@ -38,6 +38,8 @@ public record Repetition(
     PROCESSOR("processor"),
     /** A native library. */
     LIBRARY("native library"),
+    /** The user, who ended one training before its time. */
+    USER("user"),
     /** How many threads computed. */
     THREADS("threads"),
     /** The operating system. */

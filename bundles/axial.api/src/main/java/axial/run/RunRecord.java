@@ -44,6 +44,8 @@ import java.util.stream.Collectors;
  * @param failures extensions that were set aside, one sentence each
  * @param provenance what made it
  * @param memory the most that it needed, unknown until it ends
+ * @param endedByUser whether the user ended the training after the last of {@code epochs}, which
+ *     was not the plan's last
  */
 public record RunRecord(
     String id,
@@ -65,7 +67,54 @@ public record RunRecord(
     int explanations,
     List<String> failures,
     Optional<Provenance> provenance,
-    MemoryPeaks memory) {
+    MemoryPeaks memory,
+    boolean endedByUser) {
+
+  /** A run whose training the user did not end. */
+  public RunRecord(
+      String id,
+      Path folder,
+      Status status,
+      Instant created,
+      RunSpec spec,
+      Network network,
+      Optional<DataRecord> data,
+      Optional<Split> split,
+      List<Epoch> epochs,
+      int bestEpoch,
+      Optional<Predictions> predictions,
+      Optional<Predictions> validation,
+      Optional<Threshold> threshold,
+      PredictedBy predictedBy,
+      Optional<NaiveAndClean> naiveAndClean,
+      List<Evaluation> evaluations,
+      int explanations,
+      List<String> failures,
+      Optional<Provenance> provenance,
+      MemoryPeaks memory) {
+    this(
+        id,
+        folder,
+        status,
+        created,
+        spec,
+        network,
+        data,
+        split,
+        epochs,
+        bestEpoch,
+        predictions,
+        validation,
+        threshold,
+        predictedBy,
+        naiveAndClean,
+        evaluations,
+        explanations,
+        failures,
+        provenance,
+        memory,
+        false);
+  }
 
   /** How a run stands. */
   public enum Status {

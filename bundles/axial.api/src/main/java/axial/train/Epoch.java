@@ -13,8 +13,11 @@ import java.util.Optional;
  * @param validation over the validation part, after the epoch, nothing random
  * @param learningRate that this epoch was trained with
  * @param nextLearningRate after the schedules had their say
- * @param seconds how long it took, checkpoint and listeners of the whole epoch not counted
+ * @param seconds how long it took; pauses, checkpoint and listeners of the whole epoch not counted
  * @param times what the time went to
+ * @param confusion how the validation part was called after the epoch, {@code [truth][prediction]}
+ *     in the order of the labels, decided as {@link Metrics} are; empty where an older history does
+ *     not say
  */
 public record Epoch(
     int number,
@@ -23,11 +26,31 @@ public record Epoch(
     double learningRate,
     double nextLearningRate,
     double seconds,
-    Times times) {
+    Times times,
+    List<List<Integer>> confusion) {
 
-  /** Takes times that are missing, as in a history of before they were kept, for unknown. */
+  /** Takes what is missing, as in a history of before it was kept, for unknown. */
   public Epoch {
     times = Objects.requireNonNullElse(times, Times.UNKNOWN);
+    List<List<Integer>> counts = Objects.requireNonNullElse(confusion, List.of());
+    confusion = counts.stream().map(List::copyOf).toList();
+  }
+
+  /** An epoch of which it is not known how the validation part was called. */
+  public Epoch(
+      int number,
+      Metrics train,
+      Metrics validation,
+      double learningRate,
+      double nextLearningRate,
+      double seconds,
+      Times times) {
+    this(number, train, validation, learningRate, nextLearningRate, seconds, times, List.of());
+  }
+
+  /** This epoch with another rate after it. */
+  public Epoch withNextLearningRate(double rate) {
+    return new Epoch(number, train, validation, learningRate, rate, seconds, times, confusion);
   }
 
   /**

@@ -1,6 +1,8 @@
 package axial.train;
 
 import axial.data.Labels;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Loss, accuracy and recall of some samples.
@@ -19,13 +21,12 @@ public record Metrics(int samples, double loss, double accuracy, double recall) 
     private final Labels labels;
     private int samples;
     private double loss;
-    private int right;
-    private int positives;
-    private int found;
+    private final int[][] counts;
 
     /** An empty sum. */
     public Sum(Labels labels) {
       this.labels = labels;
+      this.counts = new int[labels.count()][labels.count()];
     }
 
     /** Adds a batch: its mean loss, its probabilities {@code [n][classes]} and its true classes. */
@@ -33,18 +34,26 @@ public record Metrics(int samples, double loss, double accuracy, double recall) 
       samples += truth.length;
       loss += meanLoss * truth.length;
       for (int i = 0; i < truth.length; i++) {
-        int predicted = Decision.of(probabilities[i], labels);
-        right += predicted == truth[i] ? 1 : 0;
-        positives += truth[i] == labels.positive() ? 1 : 0;
-        found += truth[i] == labels.positive() && predicted == truth[i] ? 1 : 0;
+        counts[truth[i]][Decision.of(probabilities[i], labels)]++;
       }
     }
 
     /** The metrics so far. */
     public Metrics metrics() {
       int n = Math.max(1, samples);
+      int right = 0;
+      for (int label = 0; label < counts.length; label++) {
+        right += counts[label][label];
+      }
+      int positives = Arrays.stream(counts[labels.positive()]).sum();
+      int found = counts[labels.positive()][labels.positive()];
       return new Metrics(
           samples, loss / n, (double) right / n, positives == 0 ? 0 : (double) found / positives);
+    }
+
+    /** How the samples so far were called, {@code [truth][prediction]}. */
+    public List<List<Integer>> confusion() {
+      return Arrays.stream(counts).map(row -> Arrays.stream(row).boxed().toList()).toList();
     }
   }
 }

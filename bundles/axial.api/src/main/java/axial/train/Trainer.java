@@ -13,9 +13,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Trainer {
 
   /**
-   * Trains until the plan's last epoch, until early stopping, or until cancelled; begins where the
-   * checkpoints end. Runs on the calling thread and returns the model with the weights of the best
-   * epoch (lowest validation loss); the caller closes it.
+   * Trains until the plan's last epoch, until early stopping, until {@link Progress#finishNow()} or
+   * until cancelled; begins where the checkpoints end. Runs on the calling thread and returns the
+   * model with the weights of the best epoch (lowest validation loss); the caller closes it.
+   *
+   * <p>Asked to finish, it ends within one batch and drops the epoch that it is in; before its
+   * first epoch is done it finishes that one. A pause in {@link Progress#check()} is between two
+   * batches, on the calling thread, and counts for no epoch.
    *
    * @param schedules those that the plan names, at least
    * @param seed decides initial weights, order of samples and dropout
@@ -40,12 +44,22 @@ public interface Trainer {
    * @param model with the best weights
    * @param epochs all epochs, those of a resumed training included
    * @param bestEpoch number of the epoch whose weights the model has
-   * @param stoppedEarly whether early stopping ended it
+   * @param end what ended it
    */
-  record Result(TrainableModel model, List<Epoch> epochs, int bestEpoch, boolean stoppedEarly) {
+  record Result(TrainableModel model, List<Epoch> epochs, int bestEpoch, End end) {
     /** Copies the list. */
     public Result {
       epochs = List.copyOf(epochs);
     }
+  }
+
+  /** What can end a training. */
+  enum End {
+    /** The plan's last epoch. */
+    PLAN,
+    /** Early stopping: the plan's patience was at its end. */
+    PATIENCE,
+    /** The user, by {@link Progress#finishNow()}. */
+    USER
   }
 }

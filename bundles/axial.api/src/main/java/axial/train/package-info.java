@@ -1,6 +1,6 @@
 /** Training: settings, schedules, metrics, and the trainer itself. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package axial.train;
 

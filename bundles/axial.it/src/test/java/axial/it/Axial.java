@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
@@ -22,11 +25,8 @@ import org.osgi.util.tracker.ServiceTracker;
  */
 final class Axial implements AutoCloseable {
 
-  private static final String API =
-      Stream.of("audit", "data", "eval", "explain", "job", "model", "run", "train")
-          .map(name -> "axial." + name + ";version=1.0.0")
-          .reduce((a, b) -> a + "," + b)
-          .orElseThrow();
+  private static final Pattern EXPORT =
+      Pattern.compile("(axial\\.\\w+);(?:uses:=\"[^\"]*\";)?(version=\"[^\"]+\")");
 
   private final Framework framework;
 
@@ -45,7 +45,7 @@ final class Axial implements AutoCloseable {
   static Axial start(Path temp) throws BundleException, IOException {
     Map<String, String> settings = new HashMap<>();
     settings.put(Constants.FRAMEWORK_STORAGE, temp.resolve("framework").toString());
-    settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, API);
+    settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, api());
     settings.put(Constants.FRAMEWORK_BOOTDELEGATION, "sun.*,com.sun.*");
     settings.put("felix.log.level", "0");
     settings.put("axial.workspace", temp.resolve("workspace").toString());
@@ -66,6 +66,23 @@ final class Axial implements AutoCloseable {
       }
     }
     return axial;
+  }
+
+  /** What the bundle of the API exports, with its versions. */
+  private static String api() throws IOException {
+    try (Stream<Path> jars = Files.list(bundles())) {
+      Path jar =
+          jars.filter(f -> f.getFileName().toString().startsWith("axial.api-"))
+              .findFirst()
+              .orElseThrow();
+      try (JarFile file = new JarFile(jar.toFile())) {
+        return EXPORT
+            .matcher(file.getManifest().getMainAttributes().getValue(Constants.EXPORT_PACKAGE))
+            .results()
+            .map(export -> export.group(1) + ";" + export.group(2))
+            .collect(Collectors.joining(","));
+      }
+    }
   }
 
   BundleContext context() {

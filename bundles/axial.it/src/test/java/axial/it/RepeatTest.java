@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,45 @@ class RepeatTest {
             }
             """
                 .formatted(units));
+  }
+
+  @Test
+  void aTrainingThatTheUserEndedIsRepeatedToTheSameEpoch() throws Exception {
+    AtomicInteger epochs = new AtomicInteger();
+    RunListener counting =
+        event -> {
+          if (event instanceof RunEvent.EpochDone) {
+            epochs.incrementAndGet();
+          }
+        };
+    RunRecord run =
+        small.train("compact", counting, new Ended(epochs, 2), Map.of("train.epochs", "9"));
+    assertThat(run.status()).isEqualTo(RunRecord.Status.DONE);
+    assertThat(run.epochs()).hasSize(2);
+    assertThat(run.endedByUser()).isTrue();
+    assertThat(run.predictions()).isPresent();
+    assertThat(Files.readString(run.folder().resolve("report.html")))
+        .contains("2 epochs, then the user ended the training");
+    Repetition equal = repeat(run, false, SmallRuns.DEAF);
+    assertThat(equal.text()).isEqualTo("Bit-equal: every result is the same.");
+    assertThat(equal.repeated().endedByUser()).isTrue();
+    assertThat(equal.repeated().epochs()).hasSize(2);
+  }
+
+  /** Wants the training to end once so many epochs are done. */
+  private record Ended(AtomicInteger epochs, int wanted) implements Progress {
+    @Override
+    public void at(String task, long done, long total) {}
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+
+    @Override
+    public boolean finishNow() {
+      return epochs.get() >= wanted;
+    }
   }
 
   @Test

@@ -48,7 +48,8 @@ final class TrainingSection {
                 .formatted(run.bestEpoch());
     String times =
         Epoch.Times.of(run.epochs()).shares().map(s -> " The time went to: " + s + ".").orElse("");
-    return Html.count(run.epochs().size(), "epoch") + "." + kept + times;
+    String ended = run.endedByUser() ? ", then the user ended the training" : "";
+    return Html.count(run.epochs().size(), "epoch") + ended + "." + kept + times;
   }
 
   private void chart(byte[] png, String name) {

@@ -37,6 +37,7 @@ public final class Ingredients {
       ingredients.platform(before.platform(), after.platform());
     }
     ingredients.extensions(then, now);
+    ingredients.user(then, now);
     return List.copyOf(ingredients.found);
   }
 
@@ -130,6 +131,18 @@ public final class Ingredients {
     now.spec().evaluators().forEach(choice -> left.remove(choice.id()));
     now.spec().explainers().forEach(choice -> left.remove(choice.id()));
     left.forEach(id -> add(Kind.EXTENSION, id, "used", "missing"));
+  }
+
+  private void user(RunRecord then, RunRecord now) {
+    String before = ended(then);
+    String after = ended(now);
+    if (!before.equals(after)) {
+      add(Kind.USER, "end of the training", before, after);
+    }
+  }
+
+  private static String ended(RunRecord run) {
+    return run.endedByUser() ? "asked for after epoch " + run.epochs().size() : "as planned";
   }
 
   private static String orNone(String text) {

@@ -5,15 +5,18 @@ import axial.data.Sample;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.Repetition;
+import axial.run.RunEvent;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.run.repeat.ChangedImages;
 import axial.run.repeat.Ingredients;
 import axial.run.repeat.MissingExtensions;
 import axial.run.repeat.Results;
+import axial.run.stages.FinishingProgress;
 import axial.run.store.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes a run again from its record and compares both. */
 final class RepeatJob {
@@ -36,7 +39,7 @@ final class RepeatJob {
     }
     RunSpec spec = MissingExtensions.leftOut(call.workshop().extensions(), original, anyway);
     RunRecord repeated =
-        new MakeJob(call)
+        new MakeJob(original.endedByUser() ? endingAfter(original.epochs().size()) : call)
             .make(
                 spec,
                 path,
@@ -52,6 +55,21 @@ final class RepeatJob {
             Results.compared(original, repeated));
     new RunFolder(repeated.folder()).writeRepetition(repetition);
     return repetition;
+  }
+
+  /** A call whose training ends after that epoch, as the user ended the one that is repeated. */
+  private RunCall endingAfter(int last) {
+    AtomicInteger epochs = new AtomicInteger();
+    return new RunCall(
+        call.workshop(),
+        call.memoriser(),
+        event -> {
+          if (event instanceof RunEvent.EpochDone done) {
+            epochs.set(done.epoch().number());
+          }
+          call.listener().on(event);
+        },
+        new FinishingProgress(call.progress(), () -> epochs.get() >= last));
   }
 
   private void requireSameImages(RunRecord original, Dataset dataset) {

@@ -5,14 +5,17 @@ import axial.data.DatasetSource;
 import axial.data.DistinctSamples;
 import axial.data.DuplicateCounts;
 import axial.data.DuplicateFinder;
-import axial.data.DuplicateGroup;
 import axial.data.Duplicates;
 import axial.data.Sample;
 import axial.data.Shares;
+import axial.data.SimilarPair;
 import axial.data.Split;
 import axial.data.Splitter;
+import axial.job.Problem;
+import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
+import axial.run.Deduplicated;
 import axial.run.LeakCertificate;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
@@ -21,8 +24,10 @@ import axial.run.extensions.Names;
 import axial.run.stages.Certifier.Seen;
 import axial.run.stages.Crew.Chosen;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The stages from the source to the split: load, remove duplicates and what is frozen, split,
@@ -30,8 +35,12 @@ import java.util.Optional;
  */
 public final class Preparation {
 
-  /** What came out: the data set with its pixels, what is recorded of it, and its parts. */
-  public record Prepared(Dataset dataset, RunRecord.DataRecord record, Split split) {}
+  /**
+   * What came out: the data set with its pixels, what is recorded of it, its parts, and its
+   * duplicates with their pairs.
+   */
+  public record Prepared(
+      Dataset dataset, RunRecord.DataRecord record, Split split, Duplicates duplicates) {}
 
   private final RunSpec spec;
   private final Crew crew;
@@ -93,17 +102,32 @@ public final class Preparation {
         : prepareClean(dataset);
   }
 
+  /** Sets frozen images aside and takes duplicates out; not for the protocol of the notebook. */
+  public Deduplicated deduplicate(Dataset dataset) {
+    if (spec.protocol() == Split.Protocol.NOTEBOOK) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "The protocol notebook looks for copies only after its split.",
+          "Look at the split, or choose --protocol clean.");
+    }
+    Sought sought = seek(dataset);
+    return new Deduplicated(sought.unfrozen().dataset(), sought.left(), sought.distinct());
+  }
+
+  private Sought seek(Dataset dataset) {
+    return events.stage(
+        Stage.DEDUPLICATE,
+        () -> takeOut(dataset),
+        d ->
+            "%s removed; %d images remain%s"
+                .formatted(
+                    DuplicateCounts.of(d.distinct().groups()).text(),
+                    d.distinct().samples().size(),
+                    d.unfrozen().inWords()));
+  }
+
   private Prepared prepareClean(Dataset dataset) {
-    Deduplicated deduplicated =
-        events.stage(
-            Stage.DEDUPLICATE,
-            () -> deduplicate(dataset),
-            d ->
-                "%s removed; %d images remain%s"
-                    .formatted(
-                        DuplicateCounts.of(d.distinct().groups()).text(),
-                        d.distinct().samples().size(),
-                        d.unfrozen().inWords()));
+    Sought deduplicated = seek(dataset);
     Dataset free = deduplicated.unfrozen().dataset();
     DistinctSamples distinct = deduplicated.distinct();
     Parts parts =
@@ -118,7 +142,7 @@ public final class Preparation {
               return new Parts(split, Certifier.certify(split, seen));
             },
             p -> sizes(p.split(), free) + ". " + words(p.leaks()));
-    return prepared(free, distinct.groups(), distinct.removed(), parts);
+    return prepared(free, deduplicated.left(), distinct.removed(), parts);
   }
 
   private Prepared prepareAsNotebook(Dataset dataset) {
@@ -131,13 +155,15 @@ public final class Preparation {
             () -> NotebookProtocol.split(free, seed),
             s -> sizes(s, free) + unfrozen.inWords());
     List<NotebookProtocol.Unique> unique = new ArrayList<>();
+    List<Seen> near = new ArrayList<>();
     Parts parts =
         events.stage(
             Stage.DEDUPLICATE,
             () -> {
               unique.add(NotebookProtocol.withoutCopies(all));
               Split split = unique.get(0).split();
-              return new Parts(split, Certifier.certify(split, lookForNearPairs(free)));
+              lookForNearPairs(free).ifPresent(near::add);
+              return new Parts(split, Certifier.certify(split, near.stream().findFirst()));
             },
             p ->
                 "%s removed inside the parts, copies across them stay: %s. %s"
@@ -145,15 +171,29 @@ public final class Preparation {
                         DuplicateCounts.of(unique.get(0).groups()).text(),
                         sizes(p.split(), free),
                         words(p.leaks())));
-    return prepared(free, unique.get(0).groups(), unique.get(0).removed(), parts);
+    List<SimilarPair> pairs = near.stream().flatMap(s -> s.duplicates().pairs().stream()).toList();
+    return prepared(
+        free, new Duplicates(unique.get(0).groups(), pairs), unique.get(0).removed(), parts);
   }
 
-  private record Deduplicated(Duplicates found, Unfrozen unfrozen, DistinctSamples distinct) {}
+  private record Sought(Duplicates found, Unfrozen unfrozen, DistinctSamples distinct) {
+
+    /** What was found among the samples that are not frozen. */
+    Duplicates left() {
+      Set<Sample> free = new HashSet<>(unfrozen.dataset().samples());
+      return new Duplicates(
+          distinct.groups(),
+          found.pairs().stream()
+              .filter(pair -> free.contains(pair.first()) && free.contains(pair.second()))
+              .toList(),
+          found.notes());
+    }
+  }
 
   private record Parts(Split split, LeakCertificate leaks) {}
 
   private Prepared prepared(
-      Dataset dataset, List<DuplicateGroup> groups, List<Sample> removed, Parts parts) {
+      Dataset dataset, Duplicates duplicates, List<Sample> removed, Parts parts) {
     RunRecord.DataRecord record =
         new RunRecord.DataRecord(
             dataset.name(),
@@ -161,11 +201,13 @@ public final class Preparation {
             dataset.samples(),
             dataset.leftOut(),
             dataset.notes(),
-            groups.stream().map(g -> g.samples().stream().map(Sample::source).toList()).toList(),
+            duplicates.groups().stream()
+                .map(g -> g.samples().stream().map(Sample::source).toList())
+                .toList(),
             removed,
             parts.leaks(),
             wanted());
-    return new Prepared(dataset, record, parts.split());
+    return new Prepared(dataset, record, parts.split(), duplicates);
   }
 
   private String sizes(Split split, Dataset dataset) {
@@ -190,10 +232,10 @@ public final class Preparation {
     return words.substring(0, words.length() - 1);
   }
 
-  private Deduplicated deduplicate(Dataset dataset) {
+  private Sought takeOut(Dataset dataset) {
     Duplicates found = find(crew.duplicates(), dataset);
     Unfrozen unfrozen = Unfrozen.of(dataset, found.groups(), crew.holdOuts().all());
-    return new Deduplicated(
+    return new Sought(
         found, unfrozen, DistinctSamples.of(unfrozen.dataset(), unfrozen.duplicates()));
   }
 

@@ -62,17 +62,31 @@ public final class Training {
                         new Seed(spec.seed()).derive("train"),
                         new Checkpoints(),
                         new Told(),
-                        progress),
+                        folder.endedByUser()
+                            ? new FinishingProgress(progress, () -> true)
+                            : progress),
             r ->
-                "%d epochs%s; the weights of epoch %d are kept%s%s"
+                "%d %s%s; the weights of epoch %d are kept%s%s"
                     .formatted(
                         r.epochs().size(),
-                        r.stoppedEarly() ? ", stopped early" : "",
+                        r.epochs().size() == 1 ? "epoch" : "epochs",
+                        end(r.end()),
                         r.bestEpoch(),
                         Epoch.Times.of(r.epochs()).shares().map(s -> "; " + s).orElse(""),
                         images.note().map(note -> ". " + note).orElse("")));
+    if (result.end() == Trainer.End.USER && !folder.endedByUser()) {
+      folder.writeEndedByUser();
+    }
     folder.writeModel(result.model());
     return result.model();
+  }
+
+  private static String end(Trainer.End end) {
+    return switch (end) {
+      case PLAN -> "";
+      case PATIENCE -> ", stopped early";
+      case USER -> ", then ended by the user";
+    };
   }
 
   private final class Told implements TrainingListener {

@@ -222,7 +222,8 @@ public final class RunFolder {
     if (isBest) {
       WholeFiles.copy(last, file("checkpoint/best-" + best + ".zip"));
     }
-    WholeFiles.write(file("checkpoint/history.json"), json.file(new HistoryFile(epochs, best)));
+    WholeFiles.write(
+        file("checkpoint/history.json"), json.file(new HistoryFile(epochs, best, false)));
     removeOldCheckpoints(epochs.size(), best);
   }
 
@@ -249,6 +250,17 @@ public final class RunFolder {
   /** The number of the epoch with the best weights, 0 before the first. */
   public int bestEpoch() {
     return history().map(HistoryFile::best).orElse(0);
+  }
+
+  /** Writes down that the user ended the training after the last finished epoch. */
+  public void writeEndedByUser() {
+    WholeFiles.write(
+        file("checkpoint/history.json"), json.file(new HistoryFile(epochs(), bestEpoch(), true)));
+  }
+
+  /** Whether the user ended the training after the last finished epoch. */
+  public boolean endedByUser() {
+    return history().map(HistoryFile::endedByUser).orElse(false);
   }
 
   private Optional<HistoryFile> history() {
@@ -409,7 +421,8 @@ public final class RunFolder {
         new ExplanationFolder(file("explanations"), json).count(),
         status.failures(),
         readIfThere("provenance.json", Provenance.class),
-        status.memory());
+        status.memory(),
+        history.map(HistoryFile::endedByUser).orElse(false));
   }
 
   private List<Sample> samples() {

@@ -243,6 +243,7 @@ class PreparationTest {
     assertThat(prepared.record().leaks().clean()).isTrue();
     assertThat(prepared.record().leaks().lookedForNearPairs()).isTrue();
     assertThat(prepared.record().removed()).containsExactly(samples.get(2));
+    assertThat(prepared.duplicates()).isEqualTo(found(SimilarPair.Kind.NEAR, 0, 2));
     assertThat(summary(Stage.DEDUPLICATE))
         .isEqualTo("0 exact and 1 near duplicate in 1 group removed; 39 images remain");
     assertThat(summary(Stage.SPLIT)).contains("No image content, no near twin and no group");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import axial.data.Labels;
 import axial.data.Sample;
 import axial.data.Split;
+import axial.eval.ConfusionMatrix;
 import axial.eval.Predictions;
 import axial.eval.Threshold;
 import axial.job.ProblemException;
@@ -13,6 +14,7 @@ import axial.run.LeakCertificate;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.train.Epoch;
+import axial.train.Metrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,31 @@ class RunFolderTest {
     assertThat(epoch.times()).isEqualTo(new Epoch.Times(0.1, 9.7, 0.1, 0, 0.1));
     assertThat(epoch.times().shares().orElseThrow())
         .startsWith("97 % computing, 1 % validating, 1 % waiting for data");
+  }
+
+  @Test
+  void aHistoryOfBeforeConfusionsWereKeptIsReadAndOneWithThemIsReadBack() throws IOException {
+    Files.createDirectories(folder.resolve("checkpoint"));
+    write(
+        "checkpoint/history.json",
+        """
+        {"format": 1, "best": 1, "epochs": [{"number": 1,
+          "train": {"samples": 8, "loss": 0.5, "accuracy": 0.75, "recall": 1.0},
+          "validation": {"samples": 2, "loss": 0.6, "accuracy": 0.5, "recall": 0.5},
+          "learningRate": 0.001, "nextLearningRate": 0.001, "seconds": 2.5}]}
+        """);
+    RunFolder run = new RunFolder(folder);
+    assertThat(run.epochs().get(0).confusion()).isEmpty();
+    assertThat(run.endedByUser()).isFalse();
+    Metrics metrics = new Metrics(4, 0.5, 0.75, 1);
+    List<List<Integer>> confusion = List.of(List.of(2, 1), List.of(0, 1));
+    Epoch epoch = new Epoch(1, metrics, metrics, 0.1, 0.1, 1, Epoch.Times.UNKNOWN, confusion);
+    run.writeCheckpoint(new SavedModel(), List.of(epoch), 1, true);
+    assertThat(run.epochs()).containsExactly(epoch);
+    assertThat(ConfusionMatrix.of(TWO, run.epochs().get(0).confusion()).count(0, 1)).isEqualTo(1);
+    run.writeEndedByUser();
+    assertThat(run.endedByUser()).isTrue();
+    assertThat(run.epochs()).containsExactly(epoch);
   }
 
   private void write(String name, String text) throws IOException {

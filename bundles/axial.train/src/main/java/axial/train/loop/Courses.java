@@ -49,16 +49,11 @@ final class Courses {
     for (LearningRateSchedule.Course course : courses) {
       next = course.after(epoch, next);
     }
-    return next(epoch, next);
+    return epoch.withNextLearningRate(next);
   }
 
   /** Shows an epoch of an earlier training, as it was shown then. */
   void replay(Epoch epoch) {
-    withNextRate(next(epoch, epoch.learningRate()));
-  }
-
-  private static Epoch next(Epoch e, double rate) {
-    return new Epoch(
-        e.number(), e.train(), e.validation(), e.learningRate(), rate, e.seconds(), e.times());
+    withNextRate(epoch.withNextLearningRate(epoch.learningRate()));
   }
 }

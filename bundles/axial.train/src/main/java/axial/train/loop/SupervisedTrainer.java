@@ -16,6 +16,7 @@ import axial.train.TrainingListener;
 import axial.train.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 
 /** Trains epoch by epoch, as the notebook does, and keeps the weights of the best epoch. */
@@ -50,8 +51,9 @@ public final class SupervisedTrainer implements Trainer {
               : engine.load(checkpoints.lastModel(), network, data.labels());
       boolean handedOver = false;
       try {
-        goOn(model, plan, courses, queue, seed, epochs, checkpoints, listener, progress);
-        handedOver = best(epochs) == epochs.size();
+        boolean whole =
+            goOn(model, plan, courses, queue, seed, epochs, checkpoints, listener, progress);
+        handedOver = whole && best(epochs) == epochs.size();
         return result(
             handedOver ? model : bestModel(network, data, engine, checkpoints), epochs, plan);
       } finally {
@@ -70,11 +72,19 @@ public final class SupervisedTrainer implements Trainer {
   }
 
   private static Result result(TrainableModel model, List<Epoch> epochs, TrainingPlan plan) {
-    return new Result(model, epochs, best(epochs), stopsEarly(epochs, plan));
+    End end =
+        stopsEarly(epochs, plan)
+            ? End.PATIENCE
+            : epochs.size() >= plan.epochs() ? End.PLAN : End.USER;
+    return new Result(model, epochs, best(epochs), end);
   }
 
-  /** Trains the epochs that are left and adds them to {@code epochs}. */
-  private static void goOn(
+  /**
+   * Trains the epochs that are left and adds them to {@code epochs}.
+   *
+   * @return false when the user ended it, so that the model may be past the last of them
+   */
+  private static boolean goOn(
       TrainableModel model,
       TrainingPlan plan,
       Courses courses,
@@ -91,7 +101,11 @@ public final class SupervisedTrainer implements Trainer {
             ? courses.first(model.network().optimizer().learningRate())
             : epochs.get(epochs.size() - 1).nextLearningRate();
     while (!ended(epochs, plan)) {
-      Epoch epoch = courses.withNextRate(loop.run(epochs.size() + 1, rate));
+      Optional<Epoch> trained = loop.run(epochs.size() + 1, rate);
+      if (trained.isEmpty()) {
+        return false;
+      }
+      Epoch epoch = courses.withNextRate(trained.get());
       epochs.add(epoch);
       rate = epoch.nextLearningRate();
       boolean best = best(epochs) == epoch.number();
@@ -99,6 +113,7 @@ public final class SupervisedTrainer implements Trainer {
           Stopwatch.Part.CHECKPOINT, () -> checkpoints.keep(model, List.copyOf(epochs), best));
       watch.time(Stopwatch.Part.LISTENERS, () -> listener.epochDone(epoch, best));
     }
+    return true;
   }
 
   private static void requireSamples(TrainingData data) {

@@ -125,10 +125,128 @@ class SupervisedTrainerTest {
     Trainer.Result result =
         train(engine, plan(20, 3), new FolderCheckpoints(folder), Progress.none());
     assertThat(result.bestEpoch()).isEqualTo(2);
-    assertThat(result.stoppedEarly()).isTrue();
+    assertThat(result.end()).isEqualTo(Trainer.End.PATIENCE);
     assertThat(result.epochs()).hasSize(5);
     assertThat(((CountingEngine.CountingModel) result.model()).steps).isEqualTo(6);
     assertThat(engine.open).containsExactly((CountingEngine.CountingModel) result.model());
+  }
+
+  /** Wants the training to end from its so many-th check on. */
+  private static Progress finishing(int checks, AtomicInteger done) {
+    return new Progress() {
+      @Override
+      public void at(String task, long so, long many) {}
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+
+      @Override
+      public void check() {
+        done.incrementAndGet();
+      }
+
+      @Override
+      public boolean finishNow() {
+        return done.get() >= checks;
+      }
+    };
+  }
+
+  @Test
+  void aTrainingThatIsToFinishDropsItsEpochAndKeepsTheBest() {
+    CountingEngine engine =
+        new CountingEngine(steps -> steps <= 6 ? 0.1 * steps : Math.max(0.01, 0.6 - 0.05 * steps));
+    AtomicInteger checks = new AtomicInteger();
+    FolderCheckpoints checkpoints = new FolderCheckpoints(folder);
+    // Four checks an epoch: three batches and one of validation. The 14th is in the fourth epoch.
+    Trainer.Result result = train(engine, plan(20, 0), checkpoints, finishing(14, checks));
+    assertThat(checks).hasValue(14);
+    assertThat(result.end()).isEqualTo(Trainer.End.USER);
+    assertThat(result.epochs()).hasSize(3);
+    assertThat(checkpoints.epochs()).hasSize(3);
+    assertThat(result.bestEpoch()).isEqualTo(2);
+    assertThat(((CountingEngine.CountingModel) result.model()).steps).isEqualTo(6);
+    assertThat(engine.open).containsExactly((CountingEngine.CountingModel) result.model());
+  }
+
+  @Test
+  void theLastEpochsWeightsAreThoseOfItsEndAlthoughMoreStepsWereMade() {
+    CountingEngine engine = new CountingEngine(slowlyBetter());
+    Trainer.Result result =
+        train(
+            engine, plan(20, 0), new FolderCheckpoints(folder), finishing(11, new AtomicInteger()));
+    assertThat(result.bestEpoch()).isEqualTo(2);
+    assertThat(((CountingEngine.CountingModel) result.model()).steps).isEqualTo(6);
+  }
+
+  @Test
+  void aTrainingThatIsToFinishAtOnceFinishesItsFirstEpoch() {
+    CountingEngine engine = new CountingEngine(slowlyBetter());
+    AtomicInteger checks = new AtomicInteger();
+    Trainer.Result result =
+        train(engine, plan(20, 0), new FolderCheckpoints(folder), finishing(0, checks));
+    assertThat(result.epochs()).hasSize(1);
+    assertThat(result.end()).isEqualTo(Trainer.End.USER);
+    assertThat(checks).hasValue(5);
+  }
+
+  @Test
+  void aTrainingThatIsToFinishInItsLastEpochButAfterItsLastBatchEndsAsPlanned() {
+    CountingEngine engine = new CountingEngine(slowlyBetter());
+    Trainer.Result result =
+        train(engine, plan(2, 0), new FolderCheckpoints(folder), finishing(9, new AtomicInteger()));
+    assertThat(result.epochs()).hasSize(2);
+    assertThat(result.end()).isEqualTo(Trainer.End.PLAN);
+  }
+
+  @Test
+  void aPauseIsOnTheTrainingThreadAndCountsForNoEpoch() {
+    CountingEngine engine = new CountingEngine(slowlyBetter());
+    Thread caller = Thread.currentThread();
+    long pause = 200_000_000L;
+    AtomicInteger checks = new AtomicInteger();
+    Progress pausing =
+        new Progress() {
+          @Override
+          public void at(String task, long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+
+          @Override
+          public void check() {
+            assertThat(Thread.currentThread()).isSameAs(caller);
+            if (checks.incrementAndGet() == 2) {
+              long until = System.nanoTime() + pause;
+              while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+              }
+            }
+          }
+        };
+    long began = System.nanoTime();
+    Trainer.Result result = train(engine, plan(1, 0), new FolderCheckpoints(folder), pausing);
+    double all = (System.nanoTime() - began) / 1e9;
+    Epoch epoch = result.epochs().get(0);
+    assertThat(epoch.seconds()).isLessThanOrEqualTo(all - pause / 1e9);
+    Epoch.Times times = epoch.times();
+    assertThat(times.data() + times.compute() + times.validation() + times.listeners())
+        .isLessThanOrEqualTo(epoch.seconds());
+  }
+
+  @Test
+  void anEpochSaysHowTheValidationPartWasCalled() {
+    CountingEngine engine = new CountingEngine(steps -> steps <= 3 ? 0.4 : 0.6);
+    Trainer.Result result =
+        train(engine, plan(2, 0), new FolderCheckpoints(folder), Progress.none());
+    assertThat(result.epochs())
+        .extracting(Epoch::confusion)
+        .containsExactly(
+            List.of(List.of(0, 0), List.of(3, 0)), List.of(List.of(0, 0), List.of(0, 3)));
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class Picture {
    * @param scale 1 for 100 %, 2 for 200 %
    */
   public static void look(boolean dark, double scale) {
+    UIManager.put("defaultFont", null); // what an earlier call has set would be scaled again
     FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
     Font font = UIManager.getFont("defaultFont");
     UIManager.put("defaultFont", font.deriveFont((float) (font.getSize2D() * scale)));

@@ -1,0 +1,90 @@
+package axial.chart;
+
+import axial.view.figure.Figure;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jfree.chart.JFreeChart;
+
+/**
+ * A chart of the window as a figure for paper. It is asked on the event dispatch thread; the chart
+ * on the screen keeps its look.
+ */
+public final class ChartFigure implements Figure {
+
+  private final String name;
+  private final JFreeChart chart;
+  private final Dimension size;
+  private final Supplier<String> caption;
+  private final Supplier<List<List<String>>> data;
+  private final Supplier<String> methods;
+
+  /**
+   * A figure whose words and data are asked for when it is exported.
+   *
+   * @param name short lower-case name for files, such as {@code learning-curves}
+   * @param size in points (1/72 inch)
+   * @param caption one sentence, with the id of its run where it has one
+   * @param data rows of cells, the names of the columns first
+   * @param methods sentences for the methods section of a paper
+   */
+  public ChartFigure(
+      String name,
+      JFreeChart chart,
+      Dimension size,
+      Supplier<String> caption,
+      Supplier<List<List<String>>> data,
+      Supplier<String> methods) {
+    this.name = name;
+    this.chart = chart;
+    this.size = new Dimension(size);
+    this.caption = caption;
+    this.data = data;
+    this.methods = methods;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String caption() {
+    return caption.get();
+  }
+
+  @Override
+  public Dimension size() {
+    return new Dimension(size);
+  }
+
+  @Override
+  public void paint(Graphics2D graphics, Dimension within) {
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, within.width, within.height);
+    JFreeChart onPaper = copy();
+    ChartTheme.paper().dress(onPaper);
+    onPaper.draw(graphics, new Rectangle(within));
+  }
+
+  @Override
+  public List<List<String>> data() {
+    return data.get();
+  }
+
+  @Override
+  public String methods() {
+    return methods.get();
+  }
+
+  private JFreeChart copy() {
+    try {
+      return (JFreeChart) chart.clone();
+    } catch (CloneNotSupportedException broken) {
+      throw new IllegalStateException("The chart of figure " + name + " cannot be copied", broken);
+    }
+  }
+}
