@@ -5,7 +5,6 @@ import axial.job.ProblemException;
 import axial.run.Extensions;
 import axial.run.Extensions.Status;
 import axial.view.Subscription;
-import axial.workbench.bundles.BundleInfo.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,8 +132,7 @@ public final class FrameworkInstallation implements Installation {
     }
     try (PluginFiles.Copy copy = files.copy(jar)) {
       Path kept = copy.keep(facts.fileName());
-      Bundle bundle =
-          copy.install(in -> context.installBundle(kept.toUri().toString(), in), kept);
+      Bundle bundle = copy.install(in -> context.installBundle(kept.toUri().toString(), in), kept);
       if (!isFragment(bundle)) {
         startOrTell(bundle);
       }

@@ -44,8 +44,7 @@ final class InUse {
   }
 
   /** The titles of the running trainings that use a bundle or one that needs it. */
-  static List<String> trainings(
-      BundleInfo bundle, List<BundleInfo> all, List<Training> trainings) {
+  static List<String> trainings(BundleInfo bundle, List<BundleInfo> all, List<Training> trainings) {
     List<String> titles = new ArrayList<>();
     Set<String> users = new HashSet<>();
     collect(bundle, all, users);
