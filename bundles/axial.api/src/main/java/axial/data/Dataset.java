@@ -14,6 +14,7 @@ import java.util.Set;
  * @param leftOut what was found and not taken
  * @param notes what a user should know, one sentence each ("6 files named .jpg are PNG")
  * @param pixels reads the samples' pixels
+ * @param kept sources of samples that stay of their groups of duplicates because a person said so
  */
 public record Dataset(
     String name,
@@ -22,13 +23,27 @@ public record Dataset(
     List<Sample> samples,
     List<LeftOut> leftOut,
     List<String> notes,
-    PixelReader pixels) {
+    PixelReader pixels,
+    Set<String> kept) {
+
+  /** A data set of which nobody said what is to stay of duplicates. */
+  public Dataset(
+      String name,
+      String address,
+      Labels labels,
+      List<Sample> samples,
+      List<LeftOut> leftOut,
+      List<String> notes,
+      PixelReader pixels) {
+    this(name, address, labels, samples, leftOut, notes, pixels, Set.of());
+  }
 
   /** Copies the lists and checks that sources are unique and labels are known. */
   public Dataset {
     samples = List.copyOf(samples);
     leftOut = List.copyOf(leftOut);
     notes = List.copyOf(notes);
+    kept = Set.copyOf(kept);
     Set<String> sources = new HashSet<>();
     for (Sample sample : samples) {
       if (!sources.add(sample.source())) {

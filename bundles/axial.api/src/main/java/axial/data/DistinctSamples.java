@@ -3,13 +3,15 @@ package axial.data;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A data set's samples after its duplicates were taken out: the only thing that can be split.
  *
- * <p>Of each group the first sample stays. Where a group crosses classes nobody knows which label
- * is right, so none of its samples stays.
+ * <p>Of each group the first sample stays that is {@link Dataset#kept}, else the first. Where a
+ * group crosses classes and none is kept, nobody knows which label is right, so none of its samples
+ * stays.
  */
 public final class DistinctSamples {
 
@@ -30,8 +32,12 @@ public final class DistinctSamples {
   public static DistinctSamples of(Dataset dataset, List<DuplicateGroup> groups) {
     Set<Sample> surplus = new HashSet<>();
     for (DuplicateGroup group : groups) {
-      List<Sample> members = group.samples();
-      surplus.addAll(group.crossesClasses() ? members : members.subList(1, members.size()));
+      surplus.addAll(group.samples());
+      Optional<Sample> chosen =
+          group.samples().stream().filter(s -> dataset.kept().contains(s.source())).findFirst();
+      if (chosen.isPresent() || !group.crossesClasses()) {
+        surplus.remove(chosen.orElse(group.samples().get(0)));
+      }
     }
     List<Sample> kept = new ArrayList<>();
     List<Sample> removed = new ArrayList<>();

@@ -9,20 +9,25 @@ import java.util.Set;
  *
  * @param exact surplus samples whose very pixels another one of their group has
  * @param near surplus samples that only look like another one of their group
- * @param contradicting samples of groups that disagree about the class; none of them stays
+ * @param contradicting samples of groups that disagree about the class and of which none stays
  * @param groups how many groups there are
  */
 public record DuplicateCounts(int exact, int near, int contradicting, int groups) {
 
-  /** The counts of these groups. */
-  public static DuplicateCounts of(List<DuplicateGroup> groups) {
+  /**
+   * The counts of these groups.
+   *
+   * @param removed the samples that were taken out of them
+   */
+  public static DuplicateCounts of(List<DuplicateGroup> groups, List<Sample> removed) {
+    Set<Sample> gone = new HashSet<>(removed);
     int exact = 0;
     int near = 0;
     int contradicting = 0;
     for (DuplicateGroup group : groups) {
       Set<String> contents = new HashSet<>();
       group.samples().forEach(sample -> contents.add(sample.id()));
-      if (group.crossesClasses()) {
+      if (group.crossesClasses() && gone.containsAll(group.samples())) {
         contradicting += group.samples().size();
       } else {
         exact += group.samples().size() - contents.size();

@@ -1,6 +1,6 @@
 /** Samples, their pixels, their labels, and how they are cleaned, split and varied. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package axial.data;
 

@@ -198,7 +198,8 @@ public record RunRecord(
               .map(group -> group.stream().map(bySource::get).filter(Objects::nonNull).toList())
               .filter(group -> group.size() > 1)
               .map(DuplicateGroup::new)
-              .toList());
+              .toList(),
+          removed);
     }
   }
 }

@@ -63,4 +63,25 @@ public record RunSpec(
           "The number of images to explain must be 0 or more; it was " + explained);
     }
   }
+
+  /** This specification with its data opened by another source, or by its own with other values. */
+  public RunSpec withSource(Choice other) {
+    return new RunSpec(
+        data,
+        other,
+        duplicates,
+        splitter,
+        augmenters,
+        model,
+        input,
+        engine,
+        plan,
+        evaluators,
+        explainers,
+        explained,
+        seed,
+        protocol,
+        standardizers,
+        wantedRecall);
+  }
 }

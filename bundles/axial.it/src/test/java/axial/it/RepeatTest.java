@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import axial.data.Augmenter;
+import axial.data.Curation;
+import axial.data.Curations;
+import axial.data.Sample;
 import axial.eval.Evaluator;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.model.ModelFactory;
+import axial.run.Preparations;
 import axial.run.Repetition;
 import axial.run.RunEvent;
 import axial.run.RunListener;
@@ -100,6 +104,28 @@ class RepeatTest {
     assertThat(equal.text()).isEqualTo("Bit-equal: every result is the same.");
     assertThat(equal.repeated().endedByUser()).isTrue();
     assertThat(equal.repeated().epochs()).hasSize(2);
+  }
+
+  @Test
+  void aRunKeepsTheEditsThatItWasMadeWith() throws Exception {
+    Preparations preparations = axial.service(Preparations.class);
+    Curations curations = axial.service(Curations.class);
+    Map<String, String> small24 = Map.of("phantom.patients", "24", "phantom.slices", "1");
+    List<Sample> samples =
+        preparations.open(new RunRequest("compact", "phantom", small24), Progress.none()).samples();
+    Path file = temp.resolve("my edits.csv");
+    Curation first = Curation.none().withExcluded(samples.get(0), "blurred");
+    curations.write(file, first);
+    RunRecord run =
+        small.train("compact", SmallRuns.DEAF, Map.of("phantom.edits", file.toString()));
+    assertThat(run.data().orElseThrow().samples()).doesNotContain(samples.get(0));
+    assertThat(run.folder().resolve("edits.csv")).hasSameBinaryContentAs(file);
+    curations.write(file, first.withExcluded(samples.get(1), "dark"));
+    runs.evaluate(run.folder(), SmallRuns.DEAF, Progress.none());
+    Files.delete(file);
+    Repetition equal = repeat(run, false, SmallRuns.DEAF);
+    assertThat(equal.text()).isEqualTo("Bit-equal: every result is the same.");
+    assertThat(equal.repeated().folder().resolve("edits.csv")).exists();
   }
 
   /** Wants the training to end once so many epochs are done. */

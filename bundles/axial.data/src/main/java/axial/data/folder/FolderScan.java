@@ -14,10 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** Decodes every image of a folder once, for its content id, a few at a time. */
+/** Looks at every image of a folder once, for its content id, a few at a time. */
 final class FolderScan {
 
   /** So few that the largest pictures together stay within half of Java's heap. */
@@ -26,14 +28,7 @@ final class FolderScan {
   private static final int NAMED_IN_NOTE = 12;
 
   /** An image that can be used, and the class or class folder that it is in. */
-  record Found(
-      String source,
-      String className,
-      String id,
-      int width,
-      int height,
-      ImageFile.Format format,
-      long bytes) {}
+  record Found(String source, String className, KnownImages.Known image) {}
 
   private final List<Found> found = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
@@ -46,7 +41,7 @@ final class FolderScan {
     task = prefix.isEmpty() ? "Reading images" : "Reading images of " + root.name();
   }
 
-  static FolderScan of(FolderRoots.Root root, ClassRules rules, Progress progress) {
+  static FolderScan of(FolderRoots.Root root, ClassRules rules, ImageLook look, Progress progress) {
     Path folder = root.folder();
     FolderWalk walk = FolderWalk.of(folder, progress);
     FolderScan scan = new FolderScan(root);
@@ -62,7 +57,14 @@ final class FolderScan {
         scan.leave(walk.source(file), unclassed(rules));
       }
     }
-    scan.decode(walk, files, classes, progress);
+    KnownImages known = look.known(folder);
+    boolean whole = false;
+    try {
+      scan.look(walk, files, classes, (file, source) -> look.at(file, source, known), progress);
+      whole = true;
+    } finally {
+      known.save(whole); // also what was decoded before a cancel
+    }
     scan.leftOut.sort(Comparator.comparing(LeftOut::source));
     return scan;
   }
@@ -77,7 +79,12 @@ final class FolderScan {
         : "It is in no class folder, or a rule leaves it out.";
   }
 
-  private void decode(FolderWalk walk, List<Path> files, List<String> classes, Progress progress) {
+  private void look(
+      FolderWalk walk,
+      List<Path> files,
+      List<String> classes,
+      BiFunction<Path, String, KnownImages.Known> look,
+      Progress progress) {
     ExecutorService threads =
         Executors.newFixedThreadPool(
             Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
@@ -92,7 +99,7 @@ final class FolderScan {
                 () -> {
                   progress.check();
                   Path file = files.get(index);
-                  results[index] = look(file, prefix + walk.source(file), classes.get(index));
+                  results[index] = look(file, prefix + walk.source(file), classes.get(index), look);
                   progress.at(task, done.incrementAndGet(), results.length);
                 }));
       }
@@ -115,21 +122,33 @@ final class FolderScan {
       }
       throw new IllegalStateException("Reading images failed.", failed.getCause());
     } finally {
-      threads.shutdownNow();
+      end(threads);
     }
   }
 
-  private static Object look(Path file, String source, String className) {
+  /** Lets what is being decoded come to its end, so that nobody changes what is known any more. */
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    boolean interrupted = Thread.interrupted();
     try {
-      ImageFile.Decoded decoded = ImageFile.decode(file, source);
-      return new Found(
-          source,
-          className,
-          decoded.pixels().contentId(),
-          decoded.pixels().width(),
-          decoded.pixels().height(),
-          decoded.format(),
-          decoded.bytes());
+      while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException hurry) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Object look(
+      Path file,
+      String source,
+      String className,
+      BiFunction<Path, String, KnownImages.Known> look) {
+    try {
+      return new Found(source, className, look.apply(file, source));
     } catch (ProblemException unreadable) {
       return new LeftOut(source, unreadable.problem().summary());
     }
@@ -151,9 +170,9 @@ final class FolderScan {
         found.stream()
             .filter(
                 f ->
-                    (f.format() == ImageFile.Format.PNG)
+                    (f.image().format() == ImageFile.Format.PNG)
                         != FolderWalk.ending(f.source()).equals("png"))
-            .map(f -> f.source() + " (" + f.format() + ")")
+            .map(f -> f.source() + " (" + f.image().format() + ")")
             .toList();
     if (misnamed.isEmpty()) {
       return List.of();

@@ -4,11 +4,15 @@ import axial.data.Dataset;
 import axial.data.DatasetSource;
 import axial.data.LeftOut;
 import axial.data.Sample;
+import axial.data.curation.EditsSetting;
+import axial.data.image.ImageFile;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Setting;
 import axial.job.Settings;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,11 +22,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Images in class folders, at any depth, of one folder or several. */
 @Component
 public final class FolderSource implements DatasetSource {
+
+  private final ImageLook look;
+
+  /**
+   * A source that keeps what files are in the workspace that the framework property {@code
+   * axial.workspace} names, so that a folder is opened again without decoding it.
+   */
+  @Activate
+  public FolderSource(BundleContext framework) {
+    this(
+        new ImageLook(
+            Optional.of(workspace(framework.getProperty("axial.workspace"))),
+            InstantSource.system(),
+            ImageFile::decode));
+  }
+
+  /** A source that keeps nothing. */
+  public FolderSource() {
+    this(ImageLook.always());
+  }
+
+  FolderSource(ImageLook look) {
+    this.look = look;
+  }
+
+  private static Path workspace(@Nullable String property) {
+    return Path.of(property == null ? "workspace" : property, "cache", "folders").toAbsolutePath();
+  }
 
   @Override
   public String id() {
@@ -53,7 +88,8 @@ public final class FolderSource implements DatasetSource {
             "none",
             "What must stay together: none; folder; range:N, N neighbours by the last number of their"
                 + " names; csv:FILE, a table with a column file and a column patient; or a regular"
-                + " expression on the path whose first group names the patient or series."));
+                + " expression on the path whose first group names the patient or series."),
+        EditsSetting.SETTING);
   }
 
   @Override
@@ -73,7 +109,7 @@ public final class FolderSource implements DatasetSource {
     for (FolderRoots.Root root : roots.roots()) {
       ClassRules rules =
           ClassRules.of(root.folder(), settings.text("classes"), settings.text("positive"));
-      FolderScan scan = FolderScan.of(root, rules, progress);
+      FolderScan scan = FolderScan.of(root, rules, look, progress);
       found.addAll(scan.found());
       leftOut.addAll(scan.leftOut());
       notes.addAll(scan.notes());
@@ -88,31 +124,33 @@ public final class FolderSource implements DatasetSource {
             onlyOne(positives));
     Grouping.Groups groups = grouping.of(found.stream().map(FolderScan.Found::source).toList());
     notes.addAll(groups.notes());
-    return new Dataset(
-        roots.name(),
-        address,
-        classes.labels(),
-        found.stream()
-            .sorted(Comparator.comparing(FolderScan.Found::source))
-            .map(f -> sample(f, roots, classes, groups))
-            .toList(),
-        leftOut,
-        notes,
-        new FolderPixels(roots));
+    return EditsSetting.apply(
+        new Dataset(
+            roots.name(),
+            address,
+            classes.labels(),
+            found.stream()
+                .sorted(Comparator.comparing(FolderScan.Found::source))
+                .map(f -> sample(f, roots, classes, groups))
+                .toList(),
+            leftOut,
+            notes,
+            new FolderPixels(roots)),
+        settings);
   }
 
   private static Sample sample(
       FolderScan.Found found, FolderRoots roots, ClassNames classes, Grouping.Groups groups) {
     Map<String, String> attributes = new HashMap<>();
-    attributes.put("width", Integer.toString(found.width()));
-    attributes.put("height", Integer.toString(found.height()));
-    attributes.put("format", found.format().name().toLowerCase(Locale.ROOT));
-    attributes.put("bytes", Long.toString(found.bytes()));
+    attributes.put("width", Integer.toString(found.image().width()));
+    attributes.put("height", Integer.toString(found.image().height()));
+    attributes.put("format", found.image().format().name().toLowerCase(Locale.ROOT));
+    attributes.put("bytes", Long.toString(found.image().bytes()));
     if (roots.several()) {
       attributes.put("source", roots.rootOf(found.source()).name());
     }
     return new Sample(
-        found.id(),
+        found.image().id(),
         found.source(),
         classes.labelOf(found.className()),
         groups.bySource().getOrDefault(found.source(), found.source()),

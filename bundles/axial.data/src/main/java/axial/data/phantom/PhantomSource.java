@@ -6,6 +6,7 @@ import axial.data.Labels;
 import axial.data.PixelReader;
 import axial.data.Pixels;
 import axial.data.Sample;
+import axial.data.curation.EditsSetting;
 import axial.job.Draws;
 import axial.job.Progress;
 import axial.job.Seed;
@@ -49,7 +50,8 @@ public final class PhantomSource implements DatasetSource {
         new Setting.Real("ill", 0.5, 0.05, 0.95, "Share of the patients that have a tumour."),
         new Setting.Whole("exact-duplicates", 12, 0, 10_000, "Planted copies of equal pixels."),
         new Setting.Whole("near-duplicates", 6, 0, 10_000, "Planted copies, brighter and shifted."),
-        new Setting.Whole("seed", 2020, 0, Long.MAX_VALUE, "Decides every pixel."));
+        new Setting.Whole("seed", 2020, 0, Long.MAX_VALUE, "Decides every pixel."),
+        EditsSetting.SETTING);
   }
 
   @Override
@@ -84,14 +86,16 @@ public final class PhantomSource implements DatasetSource {
                 })
             .sorted(Comparator.comparing(Sample::source))
             .toList();
-    return new Dataset(
-        "phantoms",
-        address,
-        LABELS,
-        samples,
-        List.of(),
-        List.of("These slices are computed; they show no person."),
-        new Reader(Map.copyOf(drawings)));
+    return EditsSetting.apply(
+        new Dataset(
+            "phantoms",
+            address,
+            LABELS,
+            samples,
+            List.of(),
+            List.of("These slices are computed; they show no person."),
+            new Reader(Map.copyOf(drawings))),
+        settings);
   }
 
   /** The wanted share of the patients at random, one at least and never all. */

@@ -50,6 +50,15 @@ public final class Ingredients {
     } else if (!before.equals(after)) {
       add(Kind.DATA, "attributes or order of the images", "as recorded", "others");
     }
+    String saidBefore = notes(then);
+    String saidNow = notes(now);
+    if (!saidBefore.equals(saidNow)) {
+      add(Kind.DATA, "notes on the data", orNone(saidBefore), orNone(saidNow));
+    }
+  }
+
+  private static String notes(RunRecord run) {
+    return run.data().map(data -> String.join(" ", data.notes())).orElse("");
   }
 
   private void bundles(Provenance then, Provenance now) {

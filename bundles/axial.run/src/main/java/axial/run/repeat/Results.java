@@ -39,6 +39,7 @@ public final class Results {
           "split.json",
           "model.zip",
           "predictions.csv",
+          "edits.csv",
           ".lock");
 
   private static final List<String> FIGURES =

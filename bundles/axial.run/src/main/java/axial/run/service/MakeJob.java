@@ -17,6 +17,7 @@ import axial.run.store.RunFolder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Makes a run from its beginning to its end. */
@@ -40,6 +41,7 @@ final class MakeJob {
    */
   RunRecord make(RunSpec spec, Path path, BiFunction<RunContext, Dataset, Network> networks) {
     Crew crew = call.workshop().crew(spec);
+    Optional<byte[]> edits = KeptEdits.read(spec);
     try (RunPlace place = RunPlace.fresh(path)) {
       RunFolder folder = place.folder();
       RunContext context = new RunContext(call, spec, folder, crew, MemoryPeaks.UNKNOWN);
@@ -64,6 +66,7 @@ final class MakeJob {
           .of(
               () -> {
                 folder.writeSpec(spec, network);
+                edits.ifPresent(folder::writeEdits);
                 folder.writeData(prepared.record(), spec.data(), prepared.split());
                 folder.writeProvenance(
                     BundleProvenance.of(

@@ -37,7 +37,8 @@ final class RepeatJob {
               .formatted(original.id()),
           "Let it finish first: ./axial resume.");
     }
-    RunSpec spec = MissingExtensions.leftOut(call.workshop().extensions(), original, anyway);
+    RunSpec complete = MissingExtensions.leftOut(call.workshop().extensions(), original, anyway);
+    RunSpec spec = KeptEdits.in(new RunFolder(original.folder()), complete);
     RunRecord repeated =
         new MakeJob(original.endedByUser() ? endingAfter(original.epochs().size()) : call)
             .make(

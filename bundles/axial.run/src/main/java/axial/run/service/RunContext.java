@@ -56,8 +56,8 @@ final class RunContext {
 
   /** The context of a job on a run that is there. */
   static RunContext of(RunCall call, RunFolder folder, RunRecord record) {
-    Crew crew = call.workshop().crew(record.spec());
-    return new RunContext(call, record.spec(), folder, crew, record.memory());
+    RunSpec spec = KeptEdits.in(folder, record.spec());
+    return new RunContext(call, spec, folder, call.workshop().crew(spec), record.memory());
   }
 
   /** At each event the engine is asked for its memory. */

@@ -89,7 +89,8 @@ public final class Preparation {
         data.samples(),
         data.leftOut(),
         notes,
-        data.pixels());
+        data.pixels(),
+        data.kept());
   }
 
   /**
@@ -121,7 +122,7 @@ public final class Preparation {
         d ->
             "%s removed; %d images remain%s"
                 .formatted(
-                    DuplicateCounts.of(d.distinct().groups()).text(),
+                    DuplicateCounts.of(d.distinct().groups(), d.distinct().removed()).text(),
                     d.distinct().samples().size(),
                     d.unfrozen().inWords()));
   }
@@ -168,7 +169,7 @@ public final class Preparation {
             p ->
                 "%s removed inside the parts, copies across them stay: %s. %s"
                     .formatted(
-                        DuplicateCounts.of(unique.get(0).groups()).text(),
+                        DuplicateCounts.of(unique.get(0).groups(), unique.get(0).removed()).text(),
                         sizes(p.split(), free),
                         words(p.leaks())));
     List<SimilarPair> pairs = near.stream().flatMap(s -> s.duplicates().pairs().stream()).toList();

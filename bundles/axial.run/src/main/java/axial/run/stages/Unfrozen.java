@@ -68,7 +68,8 @@ record Unfrozen(Dataset dataset, List<DuplicateGroup> duplicates, String note) {
             free,
             leftOut,
             notes,
-            dataset.pixels()),
+            dataset.pixels(),
+            dataset.kept()),
         duplicates.stream().filter(g -> !aside.contains(g.samples().get(0))).toList(),
         note);
   }

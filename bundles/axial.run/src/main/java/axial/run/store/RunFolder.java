@@ -42,6 +42,7 @@ public final class RunFolder {
   private static final String PREDICTIONS = "predictions.csv";
   private static final String VALIDATION = "predictions-validation.csv";
   private static final String MEMORISER = "memoriser.csv";
+  private static final String EDITS = "edits.csv";
   private static final String THRESHOLD = "threshold.json";
 
   private final Path path;
@@ -137,6 +138,16 @@ public final class RunFolder {
                 data.notes(),
                 data.duplicateGroups(),
                 sources(data.removed()))));
+  }
+
+  /** Writes a copy of the edits by hand that the data was opened with. */
+  public void writeEdits(byte[] csv) {
+    WholeFiles.write(file(EDITS), csv);
+  }
+
+  /** The copy of the edits by hand that the data was opened with, if there were any. */
+  public Optional<Path> edits() {
+    return Optional.of(file(EDITS)).filter(Files::exists);
   }
 
   /** What the source found, once it was written. */
