@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a user wants explained.
@@ -14,9 +15,22 @@ import java.util.Optional;
  * @param set values by name, {@code <explainer>.<setting>} such as {@code lime.num-samples}, put
  *     over those of the run
  * @param label name of the class to explain; nothing for the one that {@code choice} explains
+ * @param epoch the epoch whose model is explained, which may still be training; nothing for the
+ *     finished model. What is decided for is then decided at 0.5, as in {@link
+ *     axial.train.Epoch#confusion}
  */
 public record ExplainRequest(
-    Choice choice, List<String> explainers, Map<String, String> set, Optional<String> label) {
+    Choice choice,
+    List<String> explainers,
+    Map<String, String> set,
+    Optional<String> label,
+    OptionalInt epoch) {
+
+  /** A request about the finished model. */
+  public ExplainRequest(
+      Choice choice, List<String> explainers, Map<String, String> set, Optional<String> label) {
+    this(choice, explainers, set, label, OptionalInt.empty());
+  }
 
   /** Copies the collections. */
   public ExplainRequest {

@@ -28,6 +28,7 @@ import java.util.Objects;
  * @param standardizers bring images to a common scale, in this order, after augmentation
  * @param wantedRecall for the positive one of two classes: the threshold is chosen on the
  *     validation part so that this share of it is found, and frozen; 0 leaves it at 0.5
+ * @param keepEpochs whether the model of each epoch is kept, to be asked later; decides no result
  */
 public record RunSpec(
     String data,
@@ -45,7 +46,46 @@ public record RunSpec(
     long seed,
     Split.Protocol protocol,
     List<Choice> standardizers,
-    double wantedRecall) {
+    double wantedRecall,
+    boolean keepEpochs) {
+
+  /** A specification of a run that keeps the models of its last and its best epoch only. */
+  public RunSpec(
+      String data,
+      Choice source,
+      Choice duplicates,
+      Choice splitter,
+      List<Choice> augmenters,
+      Choice model,
+      Shape input,
+      Choice engine,
+      TrainingPlan plan,
+      List<Choice> evaluators,
+      List<Choice> explainers,
+      int explained,
+      long seed,
+      Split.Protocol protocol,
+      List<Choice> standardizers,
+      double wantedRecall) {
+    this(
+        data,
+        source,
+        duplicates,
+        splitter,
+        augmenters,
+        model,
+        input,
+        engine,
+        plan,
+        evaluators,
+        explainers,
+        explained,
+        seed,
+        protocol,
+        standardizers,
+        wantedRecall,
+        false);
+  }
 
   /** Copies the lists; specifications of before there were protocols are clean. */
   public RunSpec {
@@ -82,6 +122,7 @@ public record RunSpec(
         seed,
         protocol,
         standardizers,
-        wantedRecall);
+        wantedRecall,
+        keepEpochs);
   }
 }

@@ -1,9 +1,11 @@
 package axial.run;
 
+import axial.eval.Predictions;
 import axial.job.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -59,11 +61,23 @@ public interface Runs {
       Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress);
 
   /**
-   * Explains images with the saved model.
+   * Predicts images of a run with its finished model, or as of an epoch; writes nothing and may be
+   * asked while the run is training.
+   *
+   * @param epoch whose model is asked, decided at 0.5; nothing for the finished model, decided at
+   *     the run's threshold
+   * @param images sources or content ids of the run's samples; none for its test part
+   * @throws axial.job.ProblemException of kind USAGE that names an unknown image, or an epoch whose
+   *     model was not kept with those that were
+   */
+  Predictions predict(Path folder, OptionalInt epoch, List<String> images, Progress progress);
+
+  /**
+   * Explains images with the saved model, or with that of an epoch.
    *
    * @return the explanations, which are also written to the run
    * @throws axial.job.ProblemException of kind USAGE that names an unknown image, explainer, class
-   *     or setting, or says that no finding is known
+   *     or setting, says that no finding is known, or names an epoch whose model was not kept
    */
   List<ExplainedSample> explain(
       Path folder, ExplainRequest request, RunListener listener, Progress progress);

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "  ./axial explain out/first",
       "  ./axial explain out/first \"yes/Y1.jpg\" another-scan.png --explainers lime,occlusion",
       "  ./axial explain out/first \"yes/Y1.jpg\" --set lime.segmenter=slic",
+      "  ./axial explain out/first \"yes/Y1.jpg\" --epoch 3",
       "  ./axial explain out/first --score --explainers lime,occlusion --set lime.num-samples=300"
     })
 final class ExplainCommand implements Runnable {
@@ -71,6 +74,15 @@ final class ExplainCommand implements Runnable {
   private Optional<String> label = Optional.empty();
 
   @Option(
+      names = "--epoch",
+      paramLabel = "N",
+      description = {
+        "Explain the model as it was after that epoch. Those of the last and the best epoch are kept,",
+        "all of them where the run was made with --set run.keep-epochs=true."
+      })
+  private @Nullable Integer epoch;
+
+  @Option(
       names = "--score",
       description = {
         "Explain test images whose finding is known, such as phantoms, and say how well each",
@@ -94,7 +106,7 @@ final class ExplainCommand implements Runnable {
     Watch watch = session.watch();
     Path folder = session.runs().find(run);
     ExplainRequest request =
-        new ExplainRequest(choice(), explainers, Assignments.parse(set), label);
+        new ExplainRequest(choice(), explainers, Assignments.parse(set), label, ofEpoch());
     List<ExplainedSample> explained = session.runs().explain(folder, request, watch, watch);
     RunRecord record = session.runs().open(folder);
     Results.stamp(session.terminal(), record);
@@ -112,11 +124,17 @@ final class ExplainCommand implements Runnable {
       session.terminal().line("\nPredicted by " + by.text() + ".");
     }
     session.terminal().line("\nResearch software, not a medical device: not for diagnosis.");
-    session.terminal().line("Pictures: " + folder.resolve("explanations"));
+    Path pictures = folder.resolve("explanations" + (epoch == null ? "" : "-epoch-" + epoch));
+    session.terminal().line("Pictures: " + pictures);
     if (score) {
-      session.terminal().line("Scores:   " + folder.resolve("localization.csv"));
+      Path place = epoch == null ? folder : pictures;
+      session.terminal().line("Scores:   " + place.resolve("localization.csv"));
     }
     Results.printPlace(session.terminal(), record);
+  }
+
+  private OptionalInt ofEpoch() {
+    return epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
   }
 
   private ExplainRequest.Choice choice() {

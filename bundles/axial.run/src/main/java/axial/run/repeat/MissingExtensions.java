@@ -79,7 +79,8 @@ public final class MissingExtensions {
         s.seed(),
         s.protocol(),
         s.standardizers(),
-        s.wantedRecall());
+        s.wantedRecall(),
+        s.keepEpochs());
   }
 
   private ProblemException missing(List<String> what, String remedy) {

@@ -13,6 +13,7 @@ import axial.run.stages.Standardization;
 import axial.run.stages.Training;
 import axial.run.stages.WorthExplaining;
 import axial.run.store.RunFolder;
+import java.util.OptionalInt;
 
 /** Does what is left to do of a run whose data is there, from the training to the report. */
 final class Completion {
@@ -55,7 +56,7 @@ final class Completion {
                   .of(model, split, images::image, context.recollection(dataset));
       context.contrast(predictions, split);
       context
-          .explaining()
+          .explaining(OptionalInt.empty())
           .explain(
               model,
               new Explainees(

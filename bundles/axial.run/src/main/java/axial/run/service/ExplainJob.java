@@ -33,43 +33,54 @@ final class ExplainJob {
   }
 
   List<ExplainedSample> explain(Path path, ExplainRequest request) {
+    if (request.epoch().isPresent()) {
+      RunFolder folder = RunPlace.shared(path);
+      Reopening.model(folder, request.epoch());
+      RunRecord record = folder.record();
+      return explain(record, RunContext.beside(call, folder, record), request);
+    }
     try (RunPlace place = RunPlace.existing(path)) {
-      RunFolder folder = place.folder();
-      RunRecord record = Reopening.trained(folder);
-      RunContext context = RunContext.of(call, folder, record);
-      List<Chosen<Explainer>> explainers =
-          new WantedExplainers(call.workshop().extensions(), record.spec())
-              .of(request.explainers(), request.set());
+      RunRecord record = Reopening.trained(place.folder());
+      RunContext context = RunContext.of(call, place.folder(), record);
       context.events().startLog();
-      Dataset dataset = Reopening.dataset(context, record);
-      Function<Sample, OptionalInt> labels = labels(request, dataset.labels());
-      WantedImages wanted = WantedImages.of(context, record, request.choice(), dataset.pixels());
-      List<ExplainedSample> explained = new ArrayList<>();
-      try (ImageStore.Images images = context.images(dataset);
-          TrainableModel trained = context.load(record, dataset.labels());
-          Predictor model =
-              context.predictor(
-                  trained, context.standardization(Reopening.split(record), images))) {
-        Explaining explaining = context.explaining();
-        if (!wanted.own().isEmpty()) {
-          Explainees own = new Explainees(wanted.own(), images::image, dataset.pixels(), labels);
-          explained.addAll(explaining.explain(model, own, explainers));
+      return explain(record, context, request);
+    }
+  }
+
+  private List<ExplainedSample> explain(
+      RunRecord record, RunContext context, ExplainRequest request) {
+    List<Chosen<Explainer>> explainers =
+        new WantedExplainers(call.workshop().extensions(), record.spec())
+            .of(request.explainers(), request.set());
+    Dataset dataset = Reopening.dataset(context, record);
+    Function<Sample, OptionalInt> labels = labels(request, dataset.labels());
+    WantedImages wanted = WantedImages.of(context, record, request.choice(), dataset.pixels());
+    List<ExplainedSample> explained = new ArrayList<>();
+    try (ImageStore.Images images = context.images(dataset);
+        TrainableModel trained = context.load(record, dataset.labels(), request.epoch());
+        Predictor model =
+            context.predictor(trained, context.standardization(Reopening.split(record), images))) {
+      Explaining explaining = context.explaining(request.epoch());
+      if (!wanted.own().isEmpty()) {
+        Explainees own = new Explainees(wanted.own(), images::image, dataset.pixels(), labels);
+        explained.addAll(explaining.explain(model, own, explainers));
+      }
+      if (!wanted.strangers().isEmpty()) {
+        Dataset lone = wanted.lone(dataset.labels());
+        try (ImageStore.Images loneImages = context.images(lone)) {
+          Explainees strangers =
+              new Explainees(lone.samples(), loneImages::image, lone.pixels(), labels);
+          explained.addAll(explaining.explain(model, strangers, explainers));
         }
-        if (!wanted.strangers().isEmpty()) {
-          Dataset lone = wanted.lone(dataset.labels());
-          try (ImageStore.Images loneImages = context.images(lone)) {
-            Explainees strangers =
-                new Explainees(lone.samples(), loneImages::image, lone.pixels(), labels);
-            explained.addAll(explaining.explain(model, strangers, explainers));
-          }
-        }
-        if (request.choice() instanceof ExplainRequest.Scored) {
-          folder.writeLocalization(explained, dataset.labels());
-        }
+      }
+      if (request.choice() instanceof ExplainRequest.Scored) {
+        context.folder().writeLocalization(explained, dataset.labels(), request.epoch());
+      }
+      if (request.epoch().isEmpty()) {
         context.report(images);
       }
-      return List.copyOf(explained);
     }
+    return List.copyOf(explained);
   }
 
   /** Which class of a sample is explained; none for the one that the network decides for. */

@@ -4,6 +4,7 @@ import axial.data.HoldOuts;
 import axial.data.ImageLoader;
 import axial.data.ImageStore;
 import axial.data.Memoriser;
+import axial.eval.Predictions;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
@@ -32,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -131,20 +133,19 @@ public final class LocalRuns implements Runs {
   }
 
   @Override
+  public Predictions predict(
+      Path folder, OptionalInt epoch, List<String> images, Progress progress) {
+    return new PredictJob(call(event -> {}, progress)).predict(folder, epoch, images);
+  }
+
+  @Override
   public Path export(Path folder, String format, Optional<Path> file) {
     return new ModelExport(workshop.extensions()).write(folder, format, file);
   }
 
   @Override
   public RunRecord open(Path folder) {
-    RunFolder run = new RunFolder(folder);
-    if (!run.isRun()) {
-      throw ProblemException.of(
-          Problem.Kind.USAGE,
-          "There is no run in " + folder + ".",
-          "Give the folder of a run, or its name; ./axial runs lists those of the workspace.");
-    }
-    return run.record();
+    return RunPlace.shared(folder).record();
   }
 
   @Override

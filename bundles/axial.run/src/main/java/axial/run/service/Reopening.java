@@ -7,9 +7,12 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.RunRecord;
 import axial.run.store.RunFolder;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** What a job on a run that is there takes up again, or says that it cannot. */
 final class Reopening {
@@ -25,6 +28,30 @@ final class Reopening {
           "Let it finish first: ./axial resume.");
     }
     return folder.record();
+  }
+
+  /** The model of a run as of an epoch, or the finished one. */
+  static Path model(RunFolder folder, OptionalInt epoch) {
+    if (epoch.isEmpty()) {
+      trained(folder);
+      return folder.file("model.zip");
+    }
+    return folder
+        .epochModel(epoch.getAsInt())
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.USAGE,
+                    "The run %s has no model of epoch %d.".formatted(folder.id(), epoch.getAsInt()),
+                    kept(folder.keptEpochs())
+                        + " --set run.keep-epochs=true keeps them all when a run is made."));
+  }
+
+  private static String kept(List<Integer> epochs) {
+    return epochs.isEmpty()
+        ? "None is kept yet."
+        : "It has those of: %s."
+            .formatted(epochs.stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   static Split split(RunRecord record) {

@@ -12,6 +12,7 @@ import axial.run.MemoryPeaks;
 import axial.run.RunEvent;
 import axial.run.RunRecord;
 import axial.run.RunSpec;
+import axial.run.events.EventHub;
 import axial.run.stages.Contrast;
 import axial.run.stages.Crew;
 import axial.run.stages.Examination;
@@ -25,6 +26,8 @@ import axial.run.stages.Reporting;
 import axial.run.stages.RunEvents;
 import axial.run.stages.Standardization;
 import axial.run.store.RunFolder;
+import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** What one job on one run works with, from its beginning to its end. */
 final class RunContext {
@@ -45,19 +48,34 @@ final class RunContext {
    * @param before the memory that the run needed before
    */
   RunContext(RunCall call, RunSpec spec, RunFolder folder, Crew crew, MemoryPeaks before) {
+    this(call, spec, folder, crew, before, call.workshop().hub());
+  }
+
+  private RunContext(
+      RunCall call, RunSpec spec, RunFolder folder, Crew crew, MemoryPeaks before, EventHub hub) {
     this.call = call;
     this.fence = new Fence(call.workshop().extensions());
     this.spec = spec;
     this.folder = folder;
     this.crew = crew;
     this.before = before;
-    this.events = new RunEvents(folder, this::hear, call.workshop().hub());
+    this.events = new RunEvents(folder, this::hear, hub);
   }
 
   /** The context of a job on a run that is there. */
   static RunContext of(RunCall call, RunFolder folder, RunRecord record) {
     RunSpec spec = KeptEdits.in(folder, record.spec());
     return new RunContext(call, spec, folder, call.workshop().crew(spec), record.memory());
+  }
+
+  /**
+   * The context of a job beside whoever works on the run: only the caller hears its events, and
+   * nothing is logged.
+   */
+  static RunContext beside(RunCall call, RunFolder folder, RunRecord record) {
+    RunSpec spec = KeptEdits.in(folder, record.spec());
+    Crew crew = call.workshop().crew(spec);
+    return new RunContext(call, spec, folder, crew, record.memory(), new EventHub());
   }
 
   /** At each event the engine is asked for its memory. */
@@ -107,8 +125,13 @@ final class RunContext {
     return new Findings(crew.loader(), spec.input());
   }
 
-  Explaining explaining() {
-    return new Explaining(spec, findings(), fence, events, folder, call.progress());
+  /**
+   * The explaining of a model.
+   *
+   * @param epoch of which it is; nothing for the finished model
+   */
+  Explaining explaining(OptionalInt epoch) {
+    return new Explaining(spec, findings(), fence, events, folder, epoch, call.progress());
   }
 
   Recollection recollection(Dataset dataset) {
@@ -122,7 +145,13 @@ final class RunContext {
 
   /** The finished model of a run; the caller closes it. */
   TrainableModel load(RunRecord record, Labels labels) {
-    return crew.engine().extension().load(folder.file("model.zip"), record.network(), labels);
+    return load(record, labels, OptionalInt.empty());
+  }
+
+  /** The model of a run as of an epoch, or the finished one; the caller closes it. */
+  TrainableModel load(RunRecord record, Labels labels, OptionalInt epoch) {
+    Path file = Reopening.model(folder, epoch);
+    return crew.engine().extension().load(file, record.network(), labels);
   }
 
   Predictor predictor(TrainableModel trained, Standardization standardization) {

@@ -56,8 +56,8 @@ final class RunPlace implements AutoCloseable {
     }
   }
 
-  /** Takes the folder of an existing run. */
-  static RunPlace existing(Path path) {
+  /** An existing run, to look at beside whoever works on it. */
+  static RunFolder shared(Path path) {
     RunFolder folder = new RunFolder(path);
     if (!folder.isRun()) {
       throw ProblemException.of(
@@ -65,6 +65,12 @@ final class RunPlace implements AutoCloseable {
           "There is no run in " + path + ".",
           "Give the folder of a run, or its name; ./axial runs lists those of the workspace.");
     }
+    return folder;
+  }
+
+  /** Takes the folder of an existing run. */
+  static RunPlace existing(Path path) {
+    RunFolder folder = shared(path);
     try {
       RunPlace place = new RunPlace(folder, new ArrayDeque<>(), lock(folder.path()));
       place.kept = true;

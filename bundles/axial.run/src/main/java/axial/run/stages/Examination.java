@@ -113,6 +113,19 @@ public final class Examination {
         judged -> summary(judged.predictions(), what, folder.threshold(), judged.predictedBy()));
   }
 
+  /**
+   * Predictions alone.
+   *
+   * @param threshold that decides; nothing for 0.5
+   */
+  public Predictions predictions(
+      Predictor model,
+      List<Sample> samples,
+      Function<Sample, Image> images,
+      Optional<Threshold> threshold) {
+    return decided(predict(model, samples, images), threshold);
+  }
+
   /** What was chosen before the test part was first predicted stays. */
   private Optional<Threshold> threshold(Optional<Predictions> validation) {
     Optional<Threshold> frozen = folder.threshold();

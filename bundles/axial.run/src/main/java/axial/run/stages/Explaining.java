@@ -21,6 +21,7 @@ import axial.train.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The stage in which explainers explain single images. */
 public final class Explaining {
@@ -30,21 +31,28 @@ public final class Explaining {
   private final Fence fence;
   private final RunEvents events;
   private final RunFolder folder;
+  private final OptionalInt epoch;
   private final Progress progress;
 
-  /** The explaining of one run. */
+  /**
+   * The explaining of one model of a run.
+   *
+   * @param epoch of which it is; nothing for the finished model
+   */
   public Explaining(
       RunSpec spec,
       Findings findings,
       Fence fence,
       RunEvents events,
       RunFolder folder,
+      OptionalInt epoch,
       Progress progress) {
     this.spec = spec;
     this.findings = findings;
     this.fence = fence;
     this.events = events;
     this.folder = folder;
+    this.epoch = epoch;
     this.progress = progress;
   }
 
@@ -58,7 +66,8 @@ public final class Explaining {
     return events.stage(
         Stage.EXPLAIN,
         () -> {
-          double threshold = folder.threshold().map(Threshold::value).orElse(0.5);
+          double threshold =
+              epoch.isPresent() ? 0.5 : folder.threshold().map(Threshold::value).orElse(0.5);
           List<ExplainedSample> explained = new ArrayList<>();
           for (Chosen<Explainer> chosen : explainers) {
             for (Sample sample : explainees.samples()) {
@@ -114,7 +123,7 @@ public final class Explaining {
                 .flatMap(findings::in)
                 .map(finding -> Localization.of(explanation, finding, seed.derive("random"))),
             model.sinceLast());
-    folder.writeExplanation(explained);
+    folder.writeExplanation(explained, epoch);
     return explained;
   }
 }

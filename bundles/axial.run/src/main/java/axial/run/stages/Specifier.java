@@ -72,6 +72,8 @@ public final class Specifier {
           new Setting.Text("evaluators", "all", "What judges the predictions."),
           new Setting.Text("explainers", "lime", "What explains predictions."),
           new Setting.Whole("explain", 4, 0, 10_000, "How many test images are explained."),
+          new Setting.Flag(
+              "keep-epochs", false, "Whether the model of each epoch is kept, to be asked later."),
           new Setting.Choice(
               "protocol",
               "clean",
@@ -151,7 +153,8 @@ public final class Specifier {
             Long.parseLong(run.text("seed")),
             Split.Protocol.valueOf(run.text("protocol").toUpperCase(Locale.ROOT)),
             choices("the standardizer", Standardizer.class, run.text("standardizers")),
-            run.real("recall"));
+            run.real("recall"),
+            run.flag("keep-epochs"));
     refuseUnused();
     if (spec.protocol() == Split.Protocol.NOTEBOOK) {
       refuseUnheeded(spec);

@@ -104,7 +104,8 @@ public final class Training {
   private final class Checkpoints implements CheckpointStore {
     @Override
     public void keep(TrainableModel model, List<Epoch> epochs, boolean best) {
-      folder.writeCheckpoint(model, epochs, best ? epochs.size() : folder.bestEpoch(), best);
+      folder.writeCheckpoint(
+          model, epochs, best ? epochs.size() : folder.bestEpoch(), best, spec.keepEpochs());
     }
 
     @Override

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
@@ -80,9 +79,9 @@ final class Json {
   /**
    * Reads what {@link #file} wrote.
    *
-   * @param later numbers that older files lack, with what they were before
+   * @param later values that older files lack, with what they were before
    */
-  <T> T read(Path file, byte[] bytes, Class<T> type, Map<String, Double> later) {
+  <T> T read(Path file, byte[] bytes, Class<T> type, Map<String, Object> later) {
     try {
       JsonNode node = mapper.readTree(bytes);
       if (!(node instanceof ObjectNode object) || !node.path(FORMAT_FIELD).isInt()) {
@@ -95,7 +94,7 @@ final class Json {
             "The file %s has format %d; this Axial reads up to %d.".formatted(file, format, FORMAT),
             "Use the newer Axial that wrote it.");
       }
-      later.forEach((name, value) -> object.putIfAbsent(name, DoubleNode.valueOf(value)));
+      later.forEach((name, value) -> object.putIfAbsent(name, mapper.valueToTree(value)));
       return mapper.treeToValue(object, type);
     } catch (java.io.IOException | IllegalArgumentException broken) {
       throw damaged(file, firstLine(broken));

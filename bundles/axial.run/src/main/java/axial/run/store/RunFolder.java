@@ -31,8 +31,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files of one run; docs/run-format.md describes them. One run works on it at a time. */
 public final class RunFolder {
@@ -82,7 +84,8 @@ public final class RunFolder {
   /** Reads the specification. */
   public RunSpec spec() {
     Path file = file("spec.json");
-    return json.read(file, bytes(file), RunSpec.class, Map.of("wantedRecall", 0.0));
+    return json.read(
+        file, bytes(file), RunSpec.class, Map.of("wantedRecall", 0.0, "keepEpochs", false));
   }
 
   /** Reads the network. */
@@ -226,8 +229,13 @@ public final class RunFolder {
     return read(STANDARDIZERS, StandardizersFile.class).standardizers();
   }
 
-  /** Keeps the state after an epoch; the history goes last, as it says that the rest is there. */
-  public void writeCheckpoint(TrainableModel model, List<Epoch> epochs, int best, boolean isBest) {
+  /**
+   * Keeps the state after an epoch; the history goes last, as it says that the rest is there.
+   *
+   * @param keepAll whether the models of earlier epochs stay
+   */
+  public void writeCheckpoint(
+      TrainableModel model, List<Epoch> epochs, int best, boolean isBest, boolean keepAll) {
     Path last = file("checkpoint/last-" + epochs.size() + ".zip");
     WholeFiles.write(last, model::save);
     if (isBest) {
@@ -235,14 +243,15 @@ public final class RunFolder {
     }
     WholeFiles.write(
         file("checkpoint/history.json"), json.file(new HistoryFile(epochs, best, false)));
-    removeOldCheckpoints(epochs.size(), best);
+    removeOldCheckpoints(epochs.size(), best, keepAll);
   }
 
-  private void removeOldCheckpoints(int last, int best) {
+  private void removeOldCheckpoints(int last, int best, boolean keepAll) {
     try (var list = Files.list(file("checkpoint"))) {
       for (Path old : list.toList()) {
         String name = String.valueOf(old.getFileName());
         if (name.endsWith(".zip")
+            && !(keepAll && name.startsWith("last-"))
             && !name.equals("last-" + last + ".zip")
             && !name.equals("best-" + best + ".zip")) {
           Files.delete(old);
@@ -286,6 +295,24 @@ public final class RunFolder {
   /** The model of the best epoch. */
   public Path bestModel() {
     return file("checkpoint/best-" + bestEpoch() + ".zip");
+  }
+
+  /** The model after an epoch, if it was kept, as those of the last and of the best epoch are. */
+  public Optional<Path> epochModel(int epoch) {
+    return epoch < 1 || epoch > epochs().size()
+        ? Optional.empty()
+        : Stream.of("last-", "best-")
+            .map(name -> file("checkpoint/" + name + epoch + ".zip"))
+            .filter(Files::exists)
+            .findFirst();
+  }
+
+  /** The numbers of the epochs whose models were kept. */
+  public List<Integer> keptEpochs() {
+    return epochs().stream()
+        .map(Epoch::number)
+        .filter(number -> epochModel(number).isPresent())
+        .toList();
   }
 
   /** Writes the finished model. */
@@ -381,15 +408,29 @@ public final class RunFolder {
     return threshold().map(chosen -> read.at(chosen.value())).orElse(read);
   }
 
-  /** Writes an explanation. */
-  public void writeExplanation(ExplainedSample explained) {
-    new ExplanationFolder(file("explanations"), json).write(explained);
+  /**
+   * Writes an explanation.
+   *
+   * @param epoch the epoch whose model is explained; nothing for the finished model
+   */
+  public void writeExplanation(ExplainedSample explained, OptionalInt epoch) {
+    new ExplanationFolder(explanationsOf(epoch), json).write(explained);
   }
 
-  /** Writes how well explanations point at known findings; replaces the former. */
-  public void writeLocalization(List<ExplainedSample> scored, Labels labels) {
+  private Path explanationsOf(OptionalInt epoch) {
+    return file(epoch.isPresent() ? "explanations-epoch-" + epoch.getAsInt() : "explanations");
+  }
+
+  /**
+   * Writes how well explanations point at known findings; replaces the former.
+   *
+   * @param epoch as in {@link #writeExplanation}
+   */
+  public void writeLocalization(List<ExplainedSample> scored, Labels labels, OptionalInt epoch) {
     WholeFiles.write(
-        file("localization.csv"),
+        epoch.isPresent()
+            ? explanationsOf(epoch).resolve("localization.csv")
+            : file("localization.csv"),
         LocalizationCsv.text(scored, labels).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class ExplanationFolderTest {
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    run.writeExplanation(explained(true));
+    run.writeExplanation(explained(true), OptionalInt.empty());
     ExplainedSample read = run.explanations().get(0);
     assertThat(read.settings()).containsExactly(Map.entry("num-samples", "300"));
     assertThat(read.localization()).isEqualTo(explained(true).localization());
@@ -71,7 +72,7 @@ class ExplanationFolderTest {
 
   @Test
   void anExplanationOfBeforeSettingsWereKeptIsRead() throws IOException {
-    run.writeExplanation(explained(false));
+    run.writeExplanation(explained(false), OptionalInt.empty());
     Path file = folder.resolve("explanations/lime-abcdef/explanation.json");
     String old =
         Files.readString(file)
@@ -85,7 +86,7 @@ class ExplanationFolderTest {
 
   @Test
   void picturesShowWhatSpeaksForAndAgainst() {
-    run.writeExplanation(explained(false));
+    run.writeExplanation(explained(false), OptionalInt.empty());
     assertThat(folder.resolve("explanations/lime-abcdef"))
         .isDirectoryContaining("glob:**/for-and-against.png")
         .isDirectoryContaining("glob:**/boundaries.png");
@@ -93,7 +94,7 @@ class ExplanationFolderTest {
 
   @Test
   void theScoresAreATable() throws IOException {
-    run.writeLocalization(List.of(explained(true), explained(false)), LABELS);
+    run.writeLocalization(List.of(explained(true), explained(false)), LABELS, OptionalInt.empty());
     List<String> lines = Files.readAllLines(folder.resolve("localization.csv"));
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0)).startsWith("explainer,id,source,class,hit,iou,share,random_hit");

@@ -18,6 +18,7 @@ import axial.train.Metrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,12 +81,40 @@ class RunFolderTest {
     Metrics metrics = new Metrics(4, 0.5, 0.75, 1);
     List<List<Integer>> confusion = List.of(List.of(2, 1), List.of(0, 1));
     Epoch epoch = new Epoch(1, metrics, metrics, 0.1, 0.1, 1, Epoch.Times.UNKNOWN, confusion);
-    run.writeCheckpoint(new SavedModel(), List.of(epoch), 1, true);
+    run.writeCheckpoint(new SavedModel(), List.of(epoch), 1, true, false);
     assertThat(run.epochs()).containsExactly(epoch);
     assertThat(ConfusionMatrix.of(TWO, run.epochs().get(0).confusion()).count(0, 1)).isEqualTo(1);
     run.writeEndedByUser();
     assertThat(run.endedByUser()).isTrue();
     assertThat(run.epochs()).containsExactly(epoch);
+  }
+
+  private RunFolder trained(int epochs, int best, boolean keepAll) {
+    RunFolder run = new RunFolder(folder);
+    Metrics metrics = new Metrics(4, 0.5, 0.75, 1);
+    List<Epoch> all = new ArrayList<>();
+    for (int n = 1; n <= epochs; n++) {
+      all.add(new Epoch(n, metrics, metrics, 0.1, 0.1, 1, Epoch.Times.UNKNOWN));
+      run.writeCheckpoint(new SavedModel(), all, Math.min(n, best), n <= best, keepAll);
+    }
+    return run;
+  }
+
+  @Test
+  void theModelsOfTheBestAndTheLastEpochStay() {
+    RunFolder run = trained(5, 3, false);
+    assertThat(run.keptEpochs()).containsExactly(3, 5);
+    assertThat(run.epochModel(3)).contains(run.bestModel());
+    assertThat(run.epochModel(4)).isEmpty();
+    assertThat(run.epochModel(6)).isEmpty();
+  }
+
+  @Test
+  void theModelsOfAllEpochsStayWhenAskedTo() {
+    RunFolder run = trained(5, 3, true);
+    assertThat(run.keptEpochs()).containsExactly(1, 2, 3, 4, 5);
+    assertThat(run.lastModel()).exists();
+    assertThat(run.bestModel()).exists();
   }
 
   private void write(String name, String text) throws IOException {
@@ -178,6 +207,7 @@ class RunFolderTest {
     assertThat(spec.protocol()).isEqualTo(Split.Protocol.CLEAN);
     assertThat(spec.standardizers()).isEmpty();
     assertThat(spec.wantedRecall()).isZero();
+    assertThat(spec.keepEpochs()).isFalse();
   }
 
   private static final Labels TWO = new Labels(List.of("no", "yes"), 1);
