@@ -1,5 +1,6 @@
 package axial.run;
 
+import axial.data.Dataset;
 import axial.job.Progress;
 import java.nio.file.Path;
 import org.osgi.annotation.versioning.ProviderType;
@@ -17,6 +18,13 @@ public interface Previews {
    * @throws axial.job.CancelledException when cancelled
    */
   Preview make(PreviewRequest request, Progress progress);
+
+  /**
+   * The same with data that are open already, so that it takes no longer than its pictures.
+   *
+   * @param dataset what the source found at the address of the request with its settings
+   */
+  Preview make(PreviewRequest request, Dataset dataset, Progress progress);
 
   /**
    * Writes a preview as one PNG picture, whole or not at all.

@@ -1,5 +1,6 @@
 package axial.run.service;
 
+import axial.data.Dataset;
 import axial.data.ImageLoader;
 import axial.job.Problem;
 import axial.job.ProblemException;
@@ -36,6 +37,11 @@ public final class LocalPreviews implements Previews {
   @Override
   public Preview make(PreviewRequest request, Progress progress) {
     return previewing.make(request, progress);
+  }
+
+  @Override
+  public Preview make(PreviewRequest request, Dataset dataset, Progress progress) {
+    return previewing.make(request, dataset, progress);
   }
 
   @Override

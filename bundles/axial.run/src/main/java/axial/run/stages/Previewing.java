@@ -50,6 +50,22 @@ public final class Previewing {
 
   /** Makes a preview. */
   public Preview make(PreviewRequest request, Progress progress) {
+    Plan plan = plan(request);
+    Chosen<DatasetSource> source = Crew.find(extensions, DatasetSource.class, plan.source());
+    Dataset data =
+        fence.call(
+            DatasetSource.class,
+            source.extension(),
+            () -> source.extension().open(request.data(), source.settings(), progress));
+    return make(request, plan, data, progress);
+  }
+
+  /** Makes a preview of data that are open. */
+  public Preview make(PreviewRequest request, Dataset data, Progress progress) {
+    return make(request, plan(request), data, progress);
+  }
+
+  private Plan plan(PreviewRequest request) {
     requireFew("images", request.images());
     requireFew("variations", request.variations());
     Plan plan = Specifier.preview(extensions, new RunRequest("", request.data(), request.set()));
@@ -59,17 +75,15 @@ public final class Previewing {
           "There is no augmenter to preview.",
           "Name one or more, such as --augmenters keras,elastic.");
     }
+    return plan;
+  }
+
+  private Preview make(PreviewRequest request, Plan plan, Dataset data, Progress progress) {
     List<Chosen<Augmenter>> augmenters =
         plan.augmenters().stream()
             .map(choice -> Crew.find(extensions, Augmenter.class, choice))
             .toList();
     Augmentation augmentation = new Augmentation(augmenters, plan.seed(), fence);
-    Chosen<DatasetSource> source = Crew.find(extensions, DatasetSource.class, plan.source());
-    Dataset data =
-        fence.call(
-            DatasetSource.class,
-            source.extension(),
-            () -> source.extension().open(request.data(), source.settings(), progress));
     List<Preview.Row> rows = new ArrayList<>();
     for (Sample sample : spread(data, request.images(), plan.seed())) {
       progress.check();

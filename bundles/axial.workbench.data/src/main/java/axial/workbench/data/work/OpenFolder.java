@@ -1,0 +1,63 @@
+package axial.workbench.data.work;
+
+import axial.view.Desk;
+import axial.view.part.EmptyPanel;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.io.File;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.swing.JButton;
+import javax.swing.JFileChooser;
+import javax.swing.JPanel;
+
+/** Opens what a user chooses: a folder of scans, or phantoms. */
+public final class OpenFolder {
+
+  /** Address of the computed phantoms. */
+  public static final String PHANTOMS = "phantom";
+
+  private OpenFolder() {}
+
+  /** Asks for one or more folders and opens them. */
+  public static void ask(Component near, Desk desk, Workset work) {
+    JFileChooser chooser = new JFileChooser();
+    chooser.setDialogTitle("Open a folder of scans");
+    chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+    chooser.setMultiSelectionEnabled(true);
+    chooser.setApproveButtonText("Open");
+    if (chooser.showOpenDialog(near) == JFileChooser.APPROVE_OPTION) {
+      work.open(desk, address(chooser.getSelectedFiles()), Map.of());
+    }
+  }
+
+  /** The address of some folders together. */
+  public static String address(File... folders) {
+    return Arrays.stream(folders)
+        .map(File::getAbsolutePath)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Opens the phantoms. */
+  public static void phantoms(Desk desk, Workset work) {
+    work.open(desk, PHANTOMS, Map.of());
+  }
+
+  /** What a view shows while nothing is open, with the next step to open a folder or phantoms. */
+  public static JPanel empty(Desk desk, Workset work, String title, String text) {
+    JPanel panel = new JPanel(new BorderLayout());
+    EmptyPanel empty =
+        new EmptyPanel(
+            title,
+            text,
+            new EmptyPanel.Step("Open a folder of scans\u2026", () -> ask(panel, desk, work)));
+    JButton phantoms = new JButton("Use phantoms");
+    phantoms.setName("use-phantoms");
+    phantoms.setToolTipText("Computed images to try Axial with; no patient's data");
+    phantoms.addActionListener(event -> phantoms(desk, work));
+    empty.add(phantoms, "gaptop rel", empty.getComponentCount());
+    panel.add(empty);
+    return panel;
+  }
+}

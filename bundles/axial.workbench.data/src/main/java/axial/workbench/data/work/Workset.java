@@ -1,0 +1,352 @@
+package axial.workbench.data.work;
+
+import axial.data.Curation;
+import axial.data.Curations;
+import axial.data.Dataset;
+import axial.data.DuplicateGroup;
+import axial.data.Sample;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.run.Deduplicated;
+import axial.run.Extensions;
+import axial.run.Preparations;
+import axial.run.Prepared;
+import axial.view.Change;
+import axial.view.Desk;
+import axial.view.Subscription;
+import axial.view.WorkingData;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The opened data as all views of this bundle share it: what was found, the edits by hand, the
+ * duplicates and the split. What comes of it is the {@link Desk#data()} of the window. Only on the
+ * event dispatch thread.
+ */
+@Component(service = Workset.class)
+public final class Workset {
+
+  private final Opening opening;
+  private final Curations curations;
+  private final LatestOnly keeping = new LatestOnly("axial-data-edits");
+  private final List<Runnable> listeners = new ArrayList<>();
+
+  private Optional<Found> found = Optional.empty();
+  private Curation curation = Curation.none();
+  private Marks marks = Marks.NONE;
+  private Optional<WorkingData> published = Optional.empty();
+  private Optional<Of<Deduplicated>> duplicates = Optional.empty();
+  private Optional<Of<SplitData>> split = Optional.empty();
+
+  /** What was computed of some data. */
+  private record Of<T>(WorkingData data, T result) {}
+
+  /** One with these services. */
+  @Activate
+  public Workset(
+      @Reference Extensions extensions,
+      @Reference Preparations preparations,
+      @Reference Curations curations) {
+    this.opening = new Opening(extensions, preparations, curations);
+    this.curations = curations;
+  }
+
+  /** Ends its thread. */
+  @Deactivate
+  public void close() {
+    keeping.close();
+  }
+
+  /** Tells after each change until cancelled. */
+  public Subscription watch(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Takes over what another view or the window has opened; each part calls it with each data. */
+  public void follow(Desk desk, Optional<WorkingData> data) {
+    if (data.isEmpty()) {
+      if (published.isPresent()) {
+        forget();
+        tell();
+      }
+      return;
+    }
+    WorkingData other = data.get();
+    if (published.isPresent() && published.get().dataset() == other.dataset()) {
+      if (!published.get().set().equals(other.set())) {
+        published = data;
+        found = found.map(f -> f.with(opening.withoutEdits(f.source(), other.set())));
+        tell();
+      }
+      return;
+    }
+    published = data;
+    desk.jobs()
+        .start(
+            "Read edits",
+            progress -> opening.adopt(desk.workspace(), other, progress),
+            opened -> {
+              if (published.equals(data)) {
+                take(opened);
+                tell();
+              }
+            });
+  }
+
+  /** Opens data in place of what is open. */
+  public void open(Desk desk, String address, Map<String, String> set) {
+    desk.jobs()
+        .start(
+            "Open " + address,
+            progress -> opening.open(desk.workspace(), address, set, progress),
+            opened -> {
+              take(opened);
+              publish(desk, opened.working());
+              desk.note(
+                  "Opened %,d images of %s."
+                      .formatted(opened.found().dataset().samples().size(), address));
+            });
+  }
+
+  /** What is open, before edits. */
+  public Optional<Found> found() {
+    return found;
+  }
+
+  /** What was edited of it. */
+  public Marks marks() {
+    return marks;
+  }
+
+  /** What the window works on: the found data with the edits. */
+  public Optional<WorkingData> working() {
+    return published;
+  }
+
+  /** The duplicates, once they were looked for; those of before an edit stay. */
+  public Optional<Deduplicated> duplicates() {
+    return duplicates.map(Of::result);
+  }
+
+  /** Whether nothing has changed since duplicates were looked for. */
+  public boolean duplicatesAreOfNow() {
+    return duplicates.isPresent() && published.isPresent()
+        && duplicates.get().data() == published.get();
+  }
+
+  /** The split, once it was made; that of before a change stays. */
+  public Optional<SplitData> split() {
+    return split.map(Of::result);
+  }
+
+  /** Whether nothing has changed since the split was made. */
+  public boolean splitIsOfNow() {
+    return split.isPresent() && published.isPresent() && split.get().data() == published.get();
+  }
+
+  /** Excludes samples, or takes them in again. */
+  public void exclude(Desk desk, Collection<Sample> samples, boolean out, String reason) {
+    if (found.isPresent() && !samples.isEmpty()) {
+      Curation after =
+          out
+              ? Marks.excluding(curation, samples, reason)
+              : Marks.removing(found.get(), curation, samples, Curation.Action.EXCLUDE);
+      edit(desk, (out ? "Exclude " : "Take in again ") + Words.images(samples.size()), after);
+    }
+  }
+
+  /** Gives samples a class. */
+  public void relabel(Desk desk, Collection<Sample> samples, int label) {
+    if (found.isPresent() && !samples.isEmpty()) {
+      Found data = found.get();
+      edit(
+          desk,
+          "Label %s \"%s\"".formatted(
+              Words.images(samples.size()), data.dataset().labels().name(label)),
+          Marks.relabelling(data, curation, samples, label));
+    }
+  }
+
+  /** Says which sample stays of a group of duplicates. */
+  public void keep(Desk desk, Sample sample, DuplicateGroup group) {
+    if (found.isPresent()) {
+      Curation without =
+          Marks.removing(found.get(), curation, group.samples(), Curation.Action.EXCLUDE);
+      edit(desk, "Keep " + sample.source(), without.withKept(sample, group, "Chosen in review."));
+    }
+  }
+
+  private void edit(Desk desk, String title, Curation after) {
+    Curation before = curation;
+    String address = found.map(Found::address).orElse("");
+    if (!after.equals(before)) {
+      apply(desk, after);
+      desk.done(
+          new Change(
+              title, () -> restore(desk, address, before), () -> restore(desk, address, after)));
+    }
+  }
+
+  private void restore(Desk desk, String address, Curation of) {
+    if (found.isPresent() && found.get().address().equals(address)) {
+      apply(desk, of);
+    } else {
+      desk.note("Nothing was changed: " + address + " is no longer open.");
+    }
+  }
+
+  private void apply(Desk desk, Curation after) {
+    Found data = found.orElseThrow();
+    curation = after;
+    marks = Marks.of(data, after);
+    tell();
+    Path file = opening.file(desk.workspace(), data);
+    keeping.submit(
+        stale -> {
+          curations.write(file, after);
+          return opening.working(data, after, file);
+        },
+        working -> publish(desk, working),
+        failed -> desk.tell(problem(failed)));
+  }
+
+  /** Changes settings of the data, an empty value for the default; can be undone. */
+  public void set(Desk desk, String title, Map<String, String> changes) {
+    if (found.isEmpty()) {
+      return;
+    }
+    Map<String, String> before = found.get().set();
+    Map<String, String> after = new LinkedHashMap<>(before);
+    changes.forEach(
+        (key, value) -> {
+          if (value.isBlank()) {
+            after.remove(key);
+          } else {
+            after.put(key, value);
+          }
+        });
+    if (!after.equals(before)) {
+      String address = found.get().address();
+      settings(
+          desk,
+          after,
+          () ->
+              desk.done(
+                  new Change(
+                      title,
+                      () -> settingsAgain(desk, address, before),
+                      () -> settingsAgain(desk, address, after))));
+    }
+  }
+
+  private void settingsAgain(Desk desk, String address, Map<String, String> set) {
+    if (found.isPresent() && found.get().address().equals(address)) {
+      settings(desk, set, () -> {});
+    }
+  }
+
+  private void settings(Desk desk, Map<String, String> set, Runnable then) {
+    Found data = found.orElseThrow();
+    if (opening.sameSource(data, set)) {
+      Found changed = data.with(set);
+      found = Optional.of(changed);
+      WorkingData working = published.orElseThrow();
+      publish(desk, new WorkingData(working.address(), opening.full(working, changed),
+          working.dataset()));
+      then.run();
+      return;
+    }
+    desk.jobs()
+        .start(
+            "Open " + data.address(),
+            progress -> opening.open(desk.workspace(), data.address(), set, progress),
+            opened -> {
+              take(opened);
+              publish(desk, opened.working());
+              then.run();
+            });
+  }
+
+  /** Looks for duplicates. */
+  public void lookForDuplicates(Desk desk) {
+    published.ifPresent(
+        data ->
+            desk.jobs()
+                .start(
+                    "Look for duplicates",
+                    progress -> opening.deduplicate(data, progress),
+                    result -> {
+                      duplicates = Optional.of(new Of<>(data, result));
+                      tell();
+                    }));
+  }
+
+  /** Takes duplicates out, splits, and looks for leaks. */
+  public void makeSplit(Desk desk) {
+    published.ifPresent(
+        data ->
+            desk.jobs()
+                .start(
+                    "Split",
+                    progress -> SplitData.of(opening.prepare(data, progress)),
+                    result -> {
+                      Prepared made = result.prepared();
+                      split = Optional.of(new Of<>(data, result));
+                      desk.note("Split: " + made.leaks().text());
+                      tell();
+                    }));
+  }
+
+  private void take(Opening.Opened opened) {
+    boolean other =
+        found.isEmpty() || !found.get().address().equals(opened.found().address());
+    found = Optional.of(opened.found());
+    curation = opened.curation();
+    marks = opened.marks();
+    if (other) {
+      duplicates = Optional.empty();
+      split = Optional.empty();
+    }
+  }
+
+  private void publish(Desk desk, WorkingData working) {
+    published = Optional.of(working);
+    desk.data().set(published);
+    tell();
+  }
+
+  private void forget() {
+    found = Optional.empty();
+    curation = Curation.none();
+    marks = Marks.NONE;
+    published = Optional.empty();
+    duplicates = Optional.empty();
+    split = Optional.empty();
+  }
+
+  private void tell() {
+    List.copyOf(listeners).forEach(Runnable::run);
+  }
+
+  /** What to tell of something that was thrown. */
+  public static Problem problem(Exception thrown) {
+    return thrown instanceof ProblemException known
+        ? known.problem()
+        : new Problem(Problem.Kind.INTERNAL, "Something failed: " + thrown, "");
+  }
+
+  /** The data set before edits; nothing when none is open. */
+  public Optional<Dataset> dataset() {
+    return found.map(Found::dataset);
+  }
+}
