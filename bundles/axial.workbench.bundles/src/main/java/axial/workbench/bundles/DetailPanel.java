@@ -1,7 +1,7 @@
 package axial.workbench.bundles;
 
 import axial.view.part.EmptyPanel;
-import axial.view.part.WrappedText;
+import axial.view.form.WrappedText;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -82,11 +82,17 @@ final class DetailPanel extends JPanel {
     }
 
     void text(String text) {
-      add(new WrappedText(text), "wmin 0");
+      add(text, "Label.foreground");
     }
 
     void quiet(String text) {
-      add(new WrappedText(text, true), "wmin 0");
+      add(text, "Label.disabledForeground");
+    }
+
+    private void add(String text, String colour) {
+      WrappedText words = new WrappedText(colour);
+      words.setText(text);
+      add(words, "wmin 0");
     }
 
     @Override

@@ -39,6 +39,11 @@ record ExplanationFigure(
   private static final int CAPTION = 30;
   private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 8);
 
+  /** The same with the opacity and the outline that the window shows. */
+  ExplanationFigure shownWith(double otherOpacity, boolean outlined) {
+    return new ExplanationFigure(drawn, labels, run, stamp, otherOpacity, outlined);
+  }
+
   private ExplainedSample sample() {
     return drawn.sample();
   }

@@ -2,7 +2,7 @@ package axial.workbench.explanation;
 
 import axial.view.part.ImageCanvas;
 import axial.view.part.Overlay;
-import axial.view.part.WrappedText;
+import axial.view.form.WrappedText;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -24,7 +25,7 @@ final class ExplanationRow extends JPanel {
   private final Map<PictureKind, ImageCanvas> canvases = new EnumMap<>(PictureKind.class);
   private final Map<PictureKind, JLabel> captions = new EnumMap<>(PictureKind.class);
   private final JLabel title = new JLabel();
-  private final WrappedText words = new WrappedText("");
+  private final WrappedText words = new WrappedText("Label.foreground");
   private final JPanel pictures;
   private transient Drawn drawn;
 
@@ -92,7 +93,7 @@ final class ExplanationRow extends JPanel {
           List<Overlay> laid = new ArrayList<>();
           if (drawn.overlays().containsKey(kind)) {
             laid.add(
-                new Overlay(LAID, java.util.Objects.requireNonNull(drawn.overlays().get(kind)), opacity));
+                new Overlay(LAID, Objects.requireNonNull(drawn.overlays().get(kind)), opacity));
           }
           if (finding && drawn.sample().mask().isPresent()) {
             laid.add(new Overlay(FINDING, drawn.finding(), 1));
