@@ -6,6 +6,7 @@ import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Settings;
 import axial.model.Model;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Explains single predictions of a model. */
@@ -23,4 +24,22 @@ public interface Explainer extends Extension {
    */
   Explanation explain(
       Model model, Image image, int label, Settings settings, Seed seed, Progress progress);
+
+  /**
+   * Explains as above, with the same outcome bit by bit, and hands on what can be said before all
+   * answers are there. An explainer that cannot say anything earlier hands nothing on.
+   *
+   * @param partial gets explanations by some of the answers, each by more than the one before,
+   *     never the final one; called on the calling thread, must return soon and not throw
+   */
+  default Explanation explain(
+      Model model,
+      Image image,
+      int label,
+      Settings settings,
+      Seed seed,
+      Progress progress,
+      Consumer<Explanation> partial) {
+    return explain(model, image, label, settings, seed, progress);
+  }
 }

@@ -1,6 +1,6 @@
 /** Explanations of one prediction by the regions of its image. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package axial.explain;
 

@@ -41,6 +41,16 @@ public interface Progress {
    * @throws CancelledException when {@link #cancelled()}
    */
   default void check() {
+    checkCancelled();
+  }
+
+  /**
+   * Ends the job if the user has asked to stop, and never blocks: for places where others would
+   * wait for a paused job, such as writers of images to a model.
+   *
+   * @throws CancelledException when {@link #cancelled()}
+   */
+  default void checkCancelled() {
     if (cancelled()) {
       throw new CancelledException("The job");
     }

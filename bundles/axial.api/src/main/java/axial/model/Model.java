@@ -50,6 +50,14 @@ public interface Model extends AutoCloseable {
     return all;
   }
 
+  /**
+   * How many images {@link #predict(int, ImageWriter)} computes at once. Several calls, each but
+   * the last about a multiple of this, give the same answers as one call, bit by bit.
+   */
+  default int predictedAtOnce() {
+    return 32;
+  }
+
   @Override
   void close();
 }

@@ -1,6 +1,6 @@
 /** Networks described without an engine, and the models that an engine makes of them. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package axial.model;
 

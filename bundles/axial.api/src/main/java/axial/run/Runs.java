@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -81,6 +82,20 @@ public interface Runs {
    */
   List<ExplainedSample> explain(
       Path folder, ExplainRequest request, RunListener listener, Progress progress);
+
+  /**
+   * Explains as above, and hands on what explainers can say before all answers are there. What is
+   * returned and written is the same bit by bit.
+   *
+   * @param partial gets an image with an explanation by some of the answers, without its
+   *     localization, again and again; called on the calling thread, must return soon and not throw
+   */
+  List<ExplainedSample> explain(
+      Path folder,
+      ExplainRequest request,
+      RunListener listener,
+      Progress progress,
+      Consumer<ExplainedSample> partial);
 
   /**
    * Writes the trained model of a run in a format of other programs.

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 
 /**
- * A chart of the window as a figure for paper. It is asked on the event dispatch thread; the chart
- * on the screen keeps its look.
+ * A chart of the window as a figure for paper. It is asked on the event dispatch thread, where it
+ * takes the look of paper while it is painted; the screen never shows that.
  */
 public final class ChartFigure implements Figure {
 
@@ -65,9 +65,14 @@ public final class ChartFigure implements Figure {
   public void paint(Graphics2D graphics, Dimension within) {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, within.width, within.height);
-    JFreeChart onPaper = copy();
-    ChartTheme.paper().dress(onPaper);
-    onPaper.draw(graphics, new Rectangle(within));
+    chart.setNotify(false);
+    try {
+      ChartTheme.paper().dress(chart);
+      chart.draw(graphics, new Rectangle(within));
+    } finally {
+      ChartTheme.window().dress(chart);
+      chart.setNotify(true);
+    }
   }
 
   @Override
@@ -78,13 +83,5 @@ public final class ChartFigure implements Figure {
   @Override
   public String methods() {
     return methods.get();
-  }
-
-  private JFreeChart copy() {
-    try {
-      return (JFreeChart) chart.clone();
-    } catch (CloneNotSupportedException broken) {
-      throw new IllegalStateException("The chart of figure " + name + " cannot be copied", broken);
-    }
   }
 }

@@ -3,11 +3,11 @@ package axial.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import javax.swing.UIManager;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
@@ -17,7 +17,9 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Colours, fonts and line widths of a chart: of the window as it looks now, or of paper. Immutable.
@@ -112,6 +114,7 @@ public record ChartTheme(
       legend.setBackgroundPaint(null);
       legend.setItemFont(font);
       legend.setItemPaint(text);
+      legend.setItemLabelPadding(new RectangleInsets(2 * scale, 4 * scale, 2 * scale, 10 * scale));
     }
     dress(chart.getPlot());
   }
@@ -150,8 +153,19 @@ public record ChartTheme(
         dressed.dress(this);
       }
     }
-    for (Object annotation : plot.getAnnotations()) {
-      if (annotation instanceof XYAnnotation && annotation instanceof Dressed dressed) {
+    dressAll(plot.getAnnotations());
+    for (Layer layer : Layer.values()) {
+      dressAll(plot.getDomainMarkers(layer));
+      dressAll(plot.getRangeMarkers(layer));
+    }
+  }
+
+  private void dressAll(@Nullable Collection<?> parts) {
+    if (parts == null) {
+      return; // JFreeChart's word for no markers
+    }
+    for (Object part : parts) {
+      if (part instanceof Dressed dressed) {
         dressed.dress(this);
       }
     }
@@ -177,7 +191,7 @@ public record ChartTheme(
     }
   }
 
-  private void dressAxis(Axis axis) {
+  private void dressAxis(@Nullable Axis axis) {
     if (axis == null) {
       return; // a subplot of a combined plot has no axis of its own
     }

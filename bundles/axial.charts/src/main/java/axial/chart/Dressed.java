@@ -1,7 +1,7 @@
 package axial.chart;
 
 /**
- * A renderer or annotation that takes its colours and line widths from a theme. {@link
+ * A renderer, marker or annotation that takes its colours and line widths from a theme. {@link
  * ChartTheme#dress} calls it; only on the event dispatch thread.
  */
 public interface Dressed {

@@ -1,8 +1,11 @@
 package axial.chart;
 
 import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.function.IntConsumer;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 
@@ -15,6 +18,8 @@ public final class ThemedChartPanel extends ChartPanel {
 
   private static final long serialVersionUID = 1L;
   private static final int LARGEST = 1 << 16;
+
+  private transient IntConsumer prepare = width -> {};
 
   /**
    * A panel of that chart, which from then on has the look of the window.
@@ -41,6 +46,23 @@ public final class ThemedChartPanel extends ChartPanel {
     if (chart != null) {
       ChartTheme.window().dress(chart);
     }
+  }
+
+  /**
+   * Has something done before each painting, such as choosing the points that are worth drawing. It
+   * must not tell the chart of a change, and takes a few milliseconds at most.
+   *
+   * @param prepare is given the width of the panel in pixels of the screen
+   */
+  public void beforePainting(IntConsumer prepare) {
+    this.prepare = prepare;
+  }
+
+  @Override
+  public void paintComponent(Graphics graphics) {
+    double scale = ((Graphics2D) graphics).getTransform().getScaleX();
+    prepare.accept((int) Math.max(1, Math.ceil(getWidth() * scale)));
+    super.paintComponent(graphics);
   }
 
   private final class ShowAll extends MouseAdapter {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import axial.data.Sample;
 import axial.eval.ConfusionMatrix;
 import axial.eval.Predictions;
+import axial.explain.Stability;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.run.ExplainRequest;
@@ -104,6 +105,32 @@ class EpochModelsTest {
             .explanation()
             .probability();
     assertThat(now).isNotEqualTo(then);
+  }
+
+  @Test
+  void earlyExplanationsAreHandedOnAndTheLastIsTheSameBitByBit() throws Exception {
+    RunRecord run = small.train("compact", SmallRuns.DEAF, Map.of());
+    String source = run.split().orElseThrow().test().get(0).source();
+    ExplainRequest request =
+        new ExplainRequest(
+            new ExplainRequest.Named(List.of(source)),
+            List.of("lime", "occlusion"),
+            Map.of("lime.num-samples", "700", "occlusion.patch", "1"),
+            Optional.empty());
+    List<ExplainedSample> whole =
+        runs.explain(run.folder(), request, SmallRuns.DEAF, Progress.none());
+    List<ExplainedSample> early = new ArrayList<>();
+    List<ExplainedSample> last =
+        runs.explain(run.folder(), request, SmallRuns.DEAF, Progress.none(), early::add);
+    for (int i = 0; i < 2; i++) {
+      assertThat(last.get(i).explanation().weights())
+          .isEqualTo(whole.get(i).explanation().weights());
+      assertThat(last.get(i).explanation().figures())
+          .isEqualTo(whole.get(i).explanation().figures());
+    }
+    assertThat(early).extracting(e -> e.explanation().explainer()).contains("lime", "occlusion");
+    assertThat(early).allMatch(e -> e.sample().source().equals(source));
+    assertThat(Stability.of(early.get(0).explanation())).isPresent();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 
@@ -28,6 +29,9 @@ public final class LimeExplainer implements Explainer {
 
   /** With more regions a repeated fit would take longer than the questions. */
   private static final int MOST_COMPARED = 1000;
+
+  /** How often early answers are parted to see if they hold; each time takes two fits. */
+  private static final int EARLY_REPEATS = 2;
 
   private static final List<Setting> SETTINGS =
       Stream.concat(
@@ -82,6 +86,29 @@ public final class LimeExplainer implements Explainer {
   @Override
   public Explanation explain(
       Model model, Image image, int label, Settings settings, Seed seed, Progress progress) {
+    return explain(model, image, label, settings, seed, progress, Optional.empty());
+  }
+
+  @Override
+  public Explanation explain(
+      Model model,
+      Image image,
+      int label,
+      Settings settings,
+      Seed seed,
+      Progress progress,
+      Consumer<Explanation> partial) {
+    return explain(model, image, label, settings, seed, progress, Optional.of(partial));
+  }
+
+  private Explanation explain(
+      Model model,
+      Image image,
+      int label,
+      Settings settings,
+      Seed seed,
+      Progress progress,
+      Optional<Consumer<Explanation>> partial) {
     Regions regions = Segmenter.of(settings).segment(image, seed.derive("segments"), progress);
     boolean compared = regions.count() <= MOST_COMPARED;
     Sampling sampling = Sampling.of(settings, compared);
@@ -99,7 +126,14 @@ public final class LimeExplainer implements Explainer {
             new AtomicInteger(),
             Math.multiplyExact(sampling.samples(), 1 + askedAgain));
     progress.at("Asking the model", 0, questions.total());
-    Answers answers = sampling.ask(questions, seed.derive("samples"));
+    Answers answers =
+        sampling.ask(
+            questions,
+            seed.derive("samples"),
+            partial.isEmpty() ? sampling.samples() : atOnce(settings, model),
+            early ->
+                partial.ifPresent(
+                    told -> told.accept(early(early, label, regions, repeats, seed))));
     List<Agreement> agreements =
         askedAgain > 0
             ? sampling.again(questions, answers, askedAgain, seed.derive("repeats"))
@@ -117,6 +151,32 @@ public final class LimeExplainer implements Explainer {
         local.weights(),
         figures(local, regions, answers, stability),
         new Doubts(local, answers, stability, sampling.samples(), compared).notes());
+  }
+
+  /** About a hundred, and so many that the model's answers are the same bit by bit. */
+  private static int atOnce(Settings settings, Model model) {
+    int unit = settings.whole("batch") == 0 ? model.predictedAtOnce() : settings.whole("batch");
+    return unit * ((Sampling.TOLD_EVERY + unit - 1) / unit);
+  }
+
+  /**
+   * What some of the answers say, with their stability by halves, whatever measures it at the end.
+   */
+  private Explanation early(Answers some, int label, Regions regions, int repeats, Seed seed) {
+    int compared = Math.min(repeats, EARLY_REPEATS);
+    List<Agreement> agreements = some.halves(compared, seed.derive("halves"));
+    Optional<Stability> stability =
+        agreements.isEmpty()
+            ? Optional.empty()
+            : Optional.of(stability(some, Agreement.mean(agreements), compared));
+    LocalModel local = some.model();
+    return new Explanation(
+        id(),
+        label,
+        some.unchanged(),
+        regions,
+        local.weights(),
+        figures(local, regions, some, stability));
   }
 
   private static Perturbation.Filler filler(Settings settings) {

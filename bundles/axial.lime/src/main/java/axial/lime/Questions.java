@@ -44,7 +44,7 @@ record Questions(
           model.predict(
               part.size(),
               (i, values) -> {
-                progress.check();
+                progress.checkCancelled(); // others wait for the model meanwhile
                 perturbation.write(part.get(i), values);
                 progress.at("Asking the model", written.incrementAndGet(), total);
               });

@@ -6,6 +6,8 @@ import axial.lime.LocalModel.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How many questions are asked, and in which blocks their answers are looked at.
@@ -22,6 +24,9 @@ record Sampling(
   private static final int BLOCKS = 20;
   private static final int STILL = 4;
 
+  /** So many answers make it worth while to look at what they say together. */
+  static final int TOLD_EVERY = 100;
+
   /** What settings ask for, in blocks of a twentieth, or in a single one. */
   static Sampling of(Settings settings, boolean inBlocks) {
     int samples = settings.whole("num-samples");
@@ -35,25 +40,62 @@ record Sampling(
         settings.real("kernel-width"));
   }
 
-  /** Asks until there are enough answers. */
-  Answers ask(Questions questions, Seed seed) {
-    int atOnce = stopWhenStable ? block : samples;
-    Asked first = questions.ask(0, Math.min(samples, atOnce), seed);
-    Answers answers = new Answers(selection, kernelWidth, first.part(0, Math.min(block, samples)));
-    add(answers, first, block);
-    for (int from = atOnce; from < samples; from += atOnce) {
-      if (stopWhenStable && answers.heldFor(STILL)) {
+  /**
+   * Asks until there are enough answers.
+   *
+   * @param atOnce how many questions at once, unless it is looked after each block whether to stop
+   * @param early hears of answers before all are there, about every {@value #TOLD_EVERY}
+   */
+  Answers ask(Questions questions, Seed seed, int atOnce, Consumer<Answers> early) {
+    int step = stopWhenStable ? block : atOnce;
+    Collected collected = new Collected();
+    int told = 0;
+    for (int from = 0; from < samples; from += step) {
+      if (from > 0 && stopWhenStable && collected.answers().heldFor(STILL)) {
         break;
       }
-      add(answers, questions.ask(from, Math.min(samples, from + atOnce), seed), 0);
+      if (from >= told + TOLD_EVERY && collected.any()) {
+        early.accept(collected.answers());
+        told = from;
+      }
+      collected.add(questions.ask(from, Math.min(samples, from + step), seed));
     }
-    return answers;
+    return collected.answers();
   }
 
-  private void add(Answers answers, Asked asked, int from) {
-    int count = asked.answers().length;
-    for (int at = from; at < count; at += block) {
-      answers.add(asked.part(at, Math.min(count, at + block)));
+  /** Answers that are counted block by block, however many come at once. */
+  private final class Collected {
+    private final List<boolean[]> masks = new ArrayList<>();
+    private final double[] said = new double[samples];
+    private Optional<Answers> answers = Optional.empty();
+    private int counted;
+
+    void add(Asked asked) {
+      System.arraycopy(asked.answers(), 0, said, masks.size(), asked.answers().length);
+      masks.addAll(asked.masks());
+      Asked all = new Asked(masks, said);
+      while (counted < masks.size() && (counted + block <= masks.size() || complete())) {
+        int to = Math.min(masks.size(), counted + block);
+        Asked next = all.part(counted, to);
+        counted = to;
+        if (answers.isPresent()) {
+          answers.get().add(next);
+        } else {
+          answers = Optional.of(new Answers(selection, kernelWidth, next));
+        }
+      }
+    }
+
+    private boolean complete() {
+      return masks.size() == samples;
+    }
+
+    boolean any() {
+      return answers.isPresent();
+    }
+
+    Answers answers() {
+      return answers.orElseThrow();
     }
   }
 

@@ -217,6 +217,104 @@ class LimeExplainerTest {
     }
   }
 
+  /** Answers a little otherwise in each place of the so many images that it computes at once. */
+  private record UnevenModel(Model even, int predictedAtOnce) implements Model {
+    @Override
+    public Network network() {
+      return even.network();
+    }
+
+    @Override
+    public Labels labels() {
+      return even.labels();
+    }
+
+    @Override
+    public double[][] predict(Batch batch) {
+      double[][] all = even.predict(batch);
+      for (int i = 0; i < all.length; i++) {
+        all[i][1] +=
+            1e-9 * (i % predictedAtOnce)
+                + 1e-7
+                    / Math.min(predictedAtOnce, all.length - i / predictedAtOnce * predictedAtOnce);
+      }
+      return all;
+    }
+
+    @Override
+    public double[][] predict(int count, ImageWriter images) {
+      FloatBuffer values = FloatBuffer.allocate(count * SHAPE.size());
+      for (int i = 0; i < count; i++) {
+        images.write(i, values.slice(i * SHAPE.size(), SHAPE.size()));
+      }
+      return predict(new Batch(count, SHAPE, values.array()));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "batch=7", "stop-when-stable=true", "repeat-by=questions", "num-samples=95"})
+  void earlyResultsGrowAndChangeNothingOfTheLast(String setting) {
+    Map<String, String> set = new HashMap<>(SLIC);
+    set.put("num-samples", "420");
+    if (!setting.isEmpty()) {
+      set.put(setting.split("=")[0], setting.split("=")[1]);
+    }
+    LimeExplainer lime = new LimeExplainer();
+    Settings settings = Settings.of("lime", lime.settings(), set);
+    float[] pixels = new float[SHAPE.size()];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (i * 37 % 101) / 100f;
+    }
+    Image image = new Image(SHAPE, pixels);
+    Model model = new UnevenModel(new PixelModel(v -> 0.3 + 0.2 * v[700] + 0.1 * v[99]), 24);
+    Explanation whole = lime.explain(model, image, 1, settings, new Seed(4), Progress.none());
+    List<Explanation> early = new ArrayList<>();
+    Explanation last =
+        lime.explain(model, image, 1, settings, new Seed(4), Progress.none(), early::add);
+    assertThat(last.weights()).isEqualTo(whole.weights());
+    assertThat(last.figures()).isEqualTo(whole.figures());
+    assertThat(last.notes()).isEqualTo(whole.notes());
+    List<Double> samples = early.stream().map(e -> e.figures().get("samples")).toList();
+    assertThat(samples).isSorted().doesNotHaveDuplicates();
+    if (setting.equals("num-samples=95")) {
+      assertThat(early).isEmpty();
+    } else if (!setting.startsWith("stop")) {
+      assertThat(early).hasSize(3);
+      assertThat(early).allMatch(e -> Stability.of(e).isPresent());
+      assertThat(samples).allMatch(n -> n >= 90 && n < 420);
+    }
+  }
+
+  @Test
+  void aPausedExplanationLetsOthersHaveTheModel() {
+    AtomicInteger inside = new AtomicInteger();
+    Model model = new WholeModel(inside);
+    Progress progress =
+        new Progress() {
+          @Override
+          public void at(String task, long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+
+          @Override
+          public void check() {
+            assertThat(
+                    Arrays.stream(Thread.currentThread().getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().contains("WholeModel")))
+                .isFalse();
+          }
+        };
+    explain(model, new Seed(4), progress);
+    assertThat(inside).hasPositiveValue();
+  }
+
   @Test
   void cancellingEndsItWithinOneBatch() {
     AtomicInteger batches = new AtomicInteger();

@@ -220,4 +220,28 @@ class OcclusionExplainerTest {
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("corner answers NaN");
   }
+
+  @Test
+  void earlyResultsCoverMoreAndMoreAndChangeNothingOfTheLast() {
+    Shape shape = new Shape(40, 40, 1);
+    CornerModel model = new CornerModel(shape, 20, 20, new AtomicInteger());
+    OcclusionExplainer occlusion = new OcclusionExplainer();
+    Settings settings =
+        Settings.of("occlusion", occlusion.settings(), Map.of("patch", "4", "stride", "2"));
+    Explanation whole =
+        occlusion.explain(model, bright(shape), 1, settings, new Seed(1), Progress.none());
+    List<Explanation> early = new ArrayList<>();
+    Explanation last =
+        occlusion.explain(
+            model, bright(shape), 1, settings, new Seed(1), Progress.none(), early::add);
+    assertThat(last.weights()).isEqualTo(whole.weights());
+    assertThat(last.figures()).isEqualTo(whole.figures());
+    assertThat(last.notes()).isEqualTo(whole.notes());
+    // 441 patches and the unchanged image, 128 at once.
+    assertThat(early)
+        .extracting(e -> e.figures().get("patches"))
+        .containsExactly(127.0, 255.0, 383.0);
+    assertThat(early).extracting(e -> e.weights().size()).isSorted().doesNotContain(400);
+    assertThat(early).allMatch(e -> e.weights().stream().allMatch(w -> Double.isFinite(w.value())));
+  }
 }

@@ -87,6 +87,11 @@ final class Dl4jModel implements TrainableModel {
   }
 
   @Override
+  public int predictedAtOnce() {
+    return computation.predictedAtOnce();
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return runtime.use(
         () -> {

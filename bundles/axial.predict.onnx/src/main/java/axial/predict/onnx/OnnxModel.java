@@ -89,6 +89,11 @@ final class OnnxModel implements Model {
     }
   }
 
+  @Override
+  public int predictedAtOnce() {
+    return memory.images();
+  }
+
   /** Several threads write, because the cores have nothing else to do until the piece is full. */
   private void write(ImageWriter images, int from, int count, FloatBuffer values) {
     int size = network.input().size();

@@ -20,16 +20,25 @@ import axial.run.store.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Explains images with the model of a trained run. */
 final class ExplainJob {
 
   private final RunCall call;
+  private final Optional<Consumer<ExplainedSample>> partial;
 
-  ExplainJob(RunCall call) {
+  /**
+   * A job of explaining.
+   *
+   * @param partial gets what can be said before all answers are there, if anybody wants it
+   */
+  ExplainJob(RunCall call, Optional<Consumer<ExplainedSample>> partial) {
     this.call = call;
+    this.partial = partial;
   }
 
   List<ExplainedSample> explain(Path path, ExplainRequest request) {
@@ -63,14 +72,14 @@ final class ExplainJob {
       Explaining explaining = context.explaining(request.epoch());
       if (!wanted.own().isEmpty()) {
         Explainees own = new Explainees(wanted.own(), images::image, dataset.pixels(), labels);
-        explained.addAll(explaining.explain(model, own, explainers));
+        explained.addAll(explaining.explain(model, own, explainers, partial));
       }
       if (!wanted.strangers().isEmpty()) {
         Dataset lone = wanted.lone(dataset.labels());
         try (ImageStore.Images loneImages = context.images(lone)) {
           Explainees strangers =
               new Explainees(lone.samples(), loneImages::image, lone.pixels(), labels);
-          explained.addAll(explaining.explain(model, strangers, explainers));
+          explained.addAll(explaining.explain(model, strangers, explainers, partial));
         }
       }
       if (request.choice() instanceof ExplainRequest.Scored) {

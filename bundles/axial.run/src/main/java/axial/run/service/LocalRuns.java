@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -129,7 +130,17 @@ public final class LocalRuns implements Runs {
   @Override
   public List<ExplainedSample> explain(
       Path folder, ExplainRequest request, RunListener listener, Progress progress) {
-    return new ExplainJob(call(listener, progress)).explain(folder, request);
+    return new ExplainJob(call(listener, progress), Optional.empty()).explain(folder, request);
+  }
+
+  @Override
+  public List<ExplainedSample> explain(
+      Path folder,
+      ExplainRequest request,
+      RunListener listener,
+      Progress progress,
+      Consumer<ExplainedSample> partial) {
+    return new ExplainJob(call(listener, progress), Optional.of(partial)).explain(folder, request);
   }
 
   @Override

@@ -9,6 +9,7 @@ import axial.explain.Explanation;
 import axial.explain.Localization;
 import axial.job.Progress;
 import axial.job.Seed;
+import axial.job.Settings;
 import axial.model.Batch;
 import axial.run.ExplainedSample;
 import axial.run.PredictedBy;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** The stage in which explainers explain single images. */
 public final class Explaining {
@@ -56,13 +58,23 @@ public final class Explaining {
     this.progress = progress;
   }
 
+  /** Has images explained and writes the explanations. */
+  public List<ExplainedSample> explain(
+      Predictor model, Explainees explainees, List<Chosen<Explainer>> explainers) {
+    return explain(model, explainees, explainers, Optional.empty());
+  }
+
   /**
    * Has images explained and writes the explanations.
    *
    * @param explainers all of them explain each image; where one fails it is set aside
+   * @param partial gets what can be said before all answers are there, if anybody wants it
    */
   public List<ExplainedSample> explain(
-      Predictor model, Explainees explainees, List<Chosen<Explainer>> explainers) {
+      Predictor model,
+      Explainees explainees,
+      List<Chosen<Explainer>> explainers,
+      Optional<Consumer<ExplainedSample>> partial) {
     return events.stage(
         Stage.EXPLAIN,
         () -> {
@@ -74,7 +86,8 @@ public final class Explaining {
               fence.attempt(
                   Explainer.class,
                   chosen.extension(),
-                  () -> explained.add(explain(model, threshold, sample, explainees, chosen)),
+                  () ->
+                      explained.add(explain(model, threshold, sample, explainees, chosen, partial)),
                   failed ->
                       events.setAside(
                           "explainer",
@@ -98,7 +111,8 @@ public final class Explaining {
       double threshold,
       Sample sample,
       Explainees explainees,
-      Chosen<Explainer> chosen) {
+      Chosen<Explainer> chosen,
+      Optional<Consumer<ExplainedSample>> partial) {
     progress.check();
     model.sinceLast();
     Image image = explainees.images().apply(sample);
@@ -106,18 +120,41 @@ public final class Explaining {
     int predicted = Decision.of(probabilities, model.labels(), threshold);
     int label = explainees.labels().apply(sample).orElse(predicted);
     Seed seed = new Seed(spec.seed()).derive("explain").derive(sample.id());
-    Explanation explanation =
-        new Background(image)
-            .checked(
-                chosen.extension().explain(model, image, label, chosen.settings(), seed, progress));
     Optional<Pixels> mask = explainees.pixels().mask(sample);
+    Background background = new Background(image);
+    Explainer explainer = chosen.extension();
+    Settings settings = chosen.settings();
+    Explanation explanation =
+        background.checked(
+            partial.isEmpty()
+                ? explainer.explain(model, image, label, settings, seed, progress)
+                : explainer.explain(
+                    model,
+                    image,
+                    label,
+                    settings,
+                    seed,
+                    progress,
+                    early ->
+                        partial
+                            .get()
+                            .accept(
+                                new ExplainedSample(
+                                    sample,
+                                    image,
+                                    predicted,
+                                    background.checked(early),
+                                    settings.asMap(),
+                                    mask,
+                                    Optional.empty(),
+                                    PredictedBy.nobody()))));
     ExplainedSample explained =
         new ExplainedSample(
             sample,
             image,
             predicted,
             explanation,
-            chosen.settings().asMap(),
+            settings.asMap(),
             mask,
             mask.filter(known -> label == sample.label())
                 .flatMap(findings::in)

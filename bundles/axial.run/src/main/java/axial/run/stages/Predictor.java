@@ -92,6 +92,11 @@ public final class Predictor implements Model {
     return answer(count, model -> model.predict(count, images), images);
   }
 
+  @Override
+  public synchronized int predictedAtOnce() {
+    return prepared.map(Prepared::model).orElse(trained).predictedAtOnce();
+  }
+
   private double[][] answer(int count, Function<Model, double[][]> question, Caller images) {
     Optional<Prepared> chosen = prepared(count, images);
     if (chosen.isPresent()) {

@@ -70,6 +70,17 @@ public final class Bitmaps {
     return overlay;
   }
 
+  /** A grey mask as an overlay: clear where it is below 128, else of that colour. */
+  public static BufferedImage mask(Pixels mask, Color colour) {
+    BufferedImage overlay =
+        new BufferedImage(mask.width(), mask.height(), BufferedImage.TYPE_INT_ARGB);
+    int[] target = ((DataBufferInt) overlay.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < target.length; i++) {
+      target[i] = (mask.data()[i * mask.channels()] & 0xFF) >= 128 ? colour.getRGB() : 0;
+    }
+    return overlay;
+  }
+
   /** A picture through window and level; a grey one of {@link #of} costs nothing but a table. */
   static BufferedImage windowed(BufferedImage picture, Windowing windowing) {
     if (windowing.equals(Windowing.NEUTRAL)) {

@@ -1,7 +1,7 @@
 package axial.view.part;
 
 import java.awt.Font;
-import java.util.Optional;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -25,16 +25,21 @@ public final class EmptyPanel extends JPanel {
    * @param text one or two sentences about what the view will show
    */
   public EmptyPanel(String title, String text) {
-    this(title, text, Optional.empty());
+    this(title, text, List.of());
   }
 
   /** A panel with a next step; the button is called {@code next-step}. */
   public EmptyPanel(String title, String text, Step step) {
-    this(title, text, Optional.of(step));
+    this(title, text, List.of(step));
   }
 
-  private EmptyPanel(String title, String text, Optional<Step> step) {
-    super(new MigLayout("wrap 1, insets 3lp, fill", "[center]", "push[][][]push"));
+  /** A panel with a next step and another way to go; its button is called {@code other-step}. */
+  public EmptyPanel(String title, String text, Step step, Step other) {
+    this(title, text, List.of(step, other));
+  }
+
+  private EmptyPanel(String title, String text, List<Step> steps) {
+    super(new MigLayout("wrap 1, insets 3lp, fill", "[center]", "push" + "[]".repeat(2 + steps.size()) + "push"));
     JLabel heading = new JLabel(title);
     heading.setFont(heading.getFont().deriveFont(Font.BOLD, heading.getFont().getSize2D() * TITLE));
     add(heading, "wmin 0");
@@ -49,12 +54,12 @@ public final class EmptyPanel extends JPanel {
     words.setForeground(UIManager.getColor("Label.disabledForeground"));
     words.setColumns(34);
     add(words, "wmin 0, growx 0");
-    step.ifPresent(
-        next -> {
-          JButton button = new JButton(next.title());
-          button.setName("next-step");
-          button.addActionListener(event -> next.action().run());
-          add(button, "gaptop unrel");
-        });
+    for (Step step : steps) {
+      JButton button = new JButton(step.title());
+      boolean first = step == steps.get(0);
+      button.setName(first ? "next-step" : "other-step");
+      button.addActionListener(event -> step.action().run());
+      add(button, first ? "gaptop unrel" : "gaptop rel");
+    }
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param text must be in the source, in whatever case; empty for all
  * @param label class after the edits; empty for all
  * @param part of the split; empty for all
- * @param attributes values that attributes must have
+ * @param attributes values that attributes must have, {@link #SIZE} among them
  * @param state whether excluded images are shown
  * @param order of what is shown
  */
@@ -35,6 +35,9 @@ record Arrangement(
   /** All images by name. */
   static final Arrangement ALL =
       new Arrangement("", Optional.empty(), Optional.empty(), Map.of(), State.ALL, Order.NAME);
+
+  /** An attribute made of width and height. */
+  static final String SIZE = "size";
 
   private static final int CHECK_EVERY = 4096;
 
@@ -127,7 +130,11 @@ record Arrangement(
       return false;
     }
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-      if (!attribute.getValue().equals(sample.attributes().get(attribute.getKey()))) {
+      String own =
+          attribute.getKey().equals(SIZE)
+              ? size(sample)
+              : sample.attributes().getOrDefault(attribute.getKey(), "");
+      if (!attribute.getValue().equals(own)) {
         return false;
       }
     }
@@ -143,6 +150,13 @@ record Arrangement(
           case GROUP -> Comparator.comparing(i -> samples.get(i).group());
         };
     return IntStream.of(shown).boxed().sorted(by).mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Width and height in words; empty where they are not known. */
+  static String size(Sample sample) {
+    String width = sample.attributes().getOrDefault("width", "");
+    String height = sample.attributes().getOrDefault("height", "");
+    return width.isEmpty() || height.isEmpty() ? "" : width + " \u00d7 " + height;
   }
 
   private static long area(Sample sample) {

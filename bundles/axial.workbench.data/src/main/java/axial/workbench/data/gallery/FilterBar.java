@@ -1,6 +1,7 @@
 package axial.workbench.data.gallery;
 
 import axial.data.Dataset;
+import axial.data.Sample;
 import axial.data.Split;
 import axial.workbench.data.work.Words;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -27,7 +29,8 @@ final class FilterBar extends JPanel {
   private static final int MOST_VALUES = 12;
   private static final int MOST_ATTRIBUTES = 3;
   private static final int LOOKED_AT = 2_000;
-  private static final List<String> FIRST = List.of("plane", "weighting", "source", "format");
+  private static final List<String> FIRST = List.of("plane", "weighting", "size", "source");
+  private static final Set<String> NOT_OFFERED = Set.of("width", "height", "bytes");
 
   private final JTextField text = new JTextField(10);
   private final JComboBox<Choice> label = new JComboBox<>();
@@ -47,7 +50,7 @@ final class FilterBar extends JPanel {
   }
 
   FilterBar(Consumer<Arrangement> changed) {
-    super(new MigLayout("insets 0, gapx rel, hidemode 3", "[grow 200, 60lp:120lp:220lp]"));
+    super(new MigLayout("insets 0, gapx rel, hidemode 3", "[60lp:130lp:220lp][]"));
     this.changed = changed;
     text.putClientProperty("JTextField.placeholderText", "Part of a name");
     text.putClientProperty("JTextField.showClearButton", true);
@@ -166,17 +169,13 @@ final class FilterBar extends JPanel {
   /** Attributes worth filtering by: some few of some few values, by a look at the first images. */
   static Map<String, List<String>> attributes(Dataset data) {
     Map<String, TreeSet<String>> seen = new TreeMap<>();
-    data.samples().stream()
-        .limit(LOOKED_AT)
-        .forEach(
-            sample ->
-                sample
-                    .attributes()
-                    .forEach(
-                        (key, value) ->
-                            seen.computeIfAbsent(key, k -> new TreeSet<>()).add(value)));
+    for (Sample sample : data.samples().subList(0, Math.min(LOOKED_AT, data.samples().size()))) {
+      sample.attributes().forEach((key, value) -> value(seen, key).add(value));
+      value(seen, Arrangement.SIZE).add(Arrangement.size(sample));
+    }
+    seen.keySet().removeAll(NOT_OFFERED);
     List<String> keys = new ArrayList<>(FIRST);
-    keys.addAll(seen.keySet());
+    seen.keySet().stream().filter(key -> !FIRST.contains(key)).forEach(keys::add);
     Map<String, List<String>> few = new LinkedHashMap<>();
     for (String key : keys) {
       TreeSet<String> values = seen.getOrDefault(key, new TreeSet<>());
@@ -185,5 +184,9 @@ final class FilterBar extends JPanel {
       }
     }
     return few;
+  }
+
+  private static TreeSet<String> value(Map<String, TreeSet<String>> seen, String key) {
+    return seen.computeIfAbsent(key, k -> new TreeSet<>());
   }
 }

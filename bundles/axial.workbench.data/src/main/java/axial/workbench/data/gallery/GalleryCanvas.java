@@ -3,16 +3,17 @@ package axial.workbench.data.gallery;
 import axial.data.Sample;
 import axial.workbench.data.work.Marks;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -37,8 +38,8 @@ final class GalleryCanvas extends JComponent implements Scrollable {
     setOpaque(true);
     setFocusable(true);
     setName("gallery.tiles");
-    setFont(UIManager.getFont("small.font") == null ? UIManager.getFont("Label.font")
-        : UIManager.getFont("small.font"));
+    Font small = UIManager.getFont("small.font");
+    setFont(small == null ? UIManager.getFont("Label.font") : small);
     side = 6 * metrics().getHeight();
   }
 
@@ -68,7 +69,7 @@ final class GalleryCanvas extends JComponent implements Scrollable {
   /** Scrolls to the leading tile and repaints. */
   void selected() {
     int lead = gallery.selection().getLeadSelectionIndex();
-    if (lead >= 0 && lead < gallery.count()) {
+    if (lead >= 0 && lead < gallery.count() && getWidth() > 0) {
       scrollRectToVisible(grid().bounds(lead));
       Sample sample = gallery.at(lead);
       getAccessibleContext()
@@ -180,14 +181,14 @@ final class GalleryCanvas extends JComponent implements Scrollable {
 
   /** The image under the pointer, for a tip. */
   @Override
-  public @Nullable String getToolTipText(java.awt.event.MouseEvent event) {
+  public @Nullable String getToolTipText(MouseEvent event) {
     int place = grid().at(event.getPoint());
     if (place < 0) {
       return null;
     }
     Sample sample = gallery.at(place);
     String part =
-        Optional.of(gallery.part(sample)).flatMap(p -> p).map(p -> ", " + p.label()).orElse("");
+        gallery.part(sample).map(p -> ", " + p.label()).orElse("");
     return sample.source() + " (" + className(sample, gallery.marks()) + part + ")";
   }
 

@@ -14,6 +14,7 @@ import axial.workbench.data.work.Marks;
 import axial.workbench.data.work.SplitData;
 import axial.workbench.data.work.Workset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class GalleryController implements AutoCloseable {
   }
 
   private void arranged(int[] shown) {
-    if (java.util.Arrays.equals(shown, order)) {
+    if (Arrays.equals(shown, order)) {
       screen.changed();
       return;
     }

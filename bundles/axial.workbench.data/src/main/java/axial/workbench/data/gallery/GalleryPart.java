@@ -19,6 +19,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.KeyStroke;
+import javax.swing.ToolTipManager;
 import net.miginfocom.swing.MigLayout;
 
 /** The gallery in a window. */
@@ -208,7 +209,7 @@ final class GalleryPart implements Part, GalleryScreen {
 
   @Override
   public void close() {
-    javax.swing.ToolTipManager.sharedInstance().unregisterComponent(canvas);
+    ToolTipManager.sharedInstance().unregisterComponent(canvas);
     gallery.close();
   }
 }

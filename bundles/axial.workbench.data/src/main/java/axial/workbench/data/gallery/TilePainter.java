@@ -97,7 +97,7 @@ final class TilePainter {
       g.setColor(faint);
       String broken = "not readable";
       g.drawString(
-          elide(broken, place.width),
+          elide(broken, metrics, place.width),
           place.x + Math.max(0, place.width - metrics.stringWidth(broken)) / 2,
           place.y + place.height / 2);
     }
@@ -113,18 +113,19 @@ final class TilePainter {
     g.fillRoundRect(place.x, baseline - dot, dot, dot, dot / 3, dot / 3);
     int x = place.x + dot + dot / 2;
     String state =
-        tile.excluded() ? "excluded" : tile.relabelled() ? tile.className() + " (changed)"
-            : tile.className();
+        tile.excluded()
+            ? "excluded"
+            : (tile.relabelled() ? "now " : "") + tile.className();
     g.setColor(faint);
     Font font = g.getFont();
     if (tile.relabelled() || tile.excluded()) {
       g.setFont(font.deriveFont(Font.BOLD));
     }
-    g.drawString(elide(state, place.x + place.width - x), x, baseline);
+    g.drawString(elide(state, g.getFontMetrics(), place.x + place.width - x), x, baseline);
     g.setFont(font);
   }
 
-  private String elide(String words, int width) {
+  private static String elide(String words, FontMetrics metrics, int width) {
     if (metrics.stringWidth(words) <= width) {
       return words;
     }

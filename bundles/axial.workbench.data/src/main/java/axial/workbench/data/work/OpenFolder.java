@@ -8,7 +8,6 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.swing.JButton;
 import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 
@@ -47,17 +46,12 @@ public final class OpenFolder {
   /** What a view shows while nothing is open, with the next step to open a folder or phantoms. */
   public static JPanel empty(Desk desk, Workset work, String title, String text) {
     JPanel panel = new JPanel(new BorderLayout());
-    EmptyPanel empty =
+    panel.add(
         new EmptyPanel(
             title,
             text,
-            new EmptyPanel.Step("Open a folder of scans\u2026", () -> ask(panel, desk, work)));
-    JButton phantoms = new JButton("Use phantoms");
-    phantoms.setName("use-phantoms");
-    phantoms.setToolTipText("Computed images to try Axial with; no patient's data");
-    phantoms.addActionListener(event -> phantoms(desk, work));
-    empty.add(phantoms, "gaptop rel", empty.getComponentCount());
-    panel.add(empty);
+            new EmptyPanel.Step("Open a folder of scans\u2026", () -> ask(panel, desk, work)),
+            new EmptyPanel.Step("Use phantoms", () -> phantoms(desk, work))));
     return panel;
   }
 }
