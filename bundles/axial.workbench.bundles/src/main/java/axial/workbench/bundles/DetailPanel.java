@@ -1,7 +1,7 @@
 package axial.workbench.bundles;
 
-import axial.view.part.EmptyPanel;
 import axial.view.form.WrappedText;
+import axial.view.part.EmptyPanel;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;

@@ -2,9 +2,11 @@ package axial.workbench.explanation;
 
 import axial.data.Sample;
 import axial.view.form.Sign;
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.GridLayout;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
@@ -15,7 +17,6 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
-import net.miginfocom.swing.MigLayout;
 
 /** A test image in the list: its picture, its name, and what the network said. */
 final class CaseCell extends JPanel implements ListCellRenderer<RunCase> {
@@ -27,14 +28,28 @@ final class CaseCell extends JPanel implements ListCellRenderer<RunCase> {
   private final JLabel name = new JLabel();
   private final JLabel said = new JLabel();
   private final JLabel truth = new JLabel();
+  private final JPanel words = new JPanel();
 
   CaseCell(Map<Sample, BufferedImage> pictures) {
-    super(new MigLayout("insets 3lp 4lp 3lp 4lp, gapy 0, fillx", "[]rel[grow, fill]", "[][][]"));
+    super(new BorderLayout());
     this.pictures = pictures;
-    add(picture, "spany 3");
-    add(name, "wrap, wmin 0");
-    add(said, "wrap, wmin 0");
-    add(truth, "wmin 0");
+    int gap = name.getFontMetrics(name.getFont()).getHeight() / 3;
+    ((BorderLayout) getLayout()).setHgap(2 * gap);
+    setBorder(BorderFactory.createEmptyBorder(gap / 2, gap, gap / 2, gap));
+    words.setLayout(new GridLayout(3, 1));
+    words.setOpaque(false);
+    words.add(name);
+    words.add(said);
+    words.add(truth);
+    add(picture, BorderLayout.WEST);
+    add(words);
+  }
+
+  /** Lays itself out where it has no window yet, such as for a picture of the view. */
+  @Override
+  public void validate() {
+    doLayout();
+    words.doLayout();
   }
 
   @Override
@@ -55,7 +70,6 @@ final class CaseCell extends JPanel implements ListCellRenderer<RunCase> {
                 Locale.ROOT, "\"%s\" %.2f", one.labels().name(one.decided()), one.probability()));
     truth.setText(one.right() ? " " : "labelled \"" + one.labels().name(one.truth()) + "\"");
     setToolTipText(source);
-    setBorder(BorderFactory.createEmptyBorder());
     getAccessibleContext().setAccessibleName(source + ", " + one.words());
     return this;
   }
@@ -73,8 +87,7 @@ final class CaseCell extends JPanel implements ListCellRenderer<RunCase> {
         double scale = (double) side / Math.max(image.getWidth(), image.getHeight());
         int width = (int) Math.round(image.getWidth() * scale);
         int height = (int) Math.round(image.getHeight() * scale);
-        g.drawImage(
-            image, x + (side - width) / 2, y + (side - height) / 2, width, height, null);
+        g.drawImage(image, x + (side - width) / 2, y + (side - height) / 2, width, height, null);
       }
       g.dispose();
     }

@@ -46,7 +46,6 @@ record Drawn(
         overlays.finding());
   }
 
-
   /** Its caption in a picture. */
   String caption(PictureKind kind) {
     return kind.caption(sample.explanation().regions().count(), top);

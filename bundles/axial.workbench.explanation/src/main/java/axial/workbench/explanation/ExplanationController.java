@@ -22,11 +22,13 @@ import axial.workbench.explanation.ExplanationScreen.Offer;
 import axial.workbench.explanation.ExplanationScreen.Said;
 import java.awt.EventQueue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The explanations of the selected image. Only on the event dispatch thread. */
@@ -45,8 +47,10 @@ final class ExplanationController {
   private Optional<Loaded> loaded = Optional.empty();
   private Optional<Jobs.Job> job = Optional.empty();
   private Map<String, ExplainedSample> shown = Map.of();
+  private Map<String, ExplainedSample> soFar = Map.of();
   private int top = TOP;
   private int drawing;
+  private int drawn;
 
   /** What is known of an image of a run before it is explained. */
   private record Loaded(
@@ -81,7 +85,8 @@ final class ExplanationController {
   private void look(Optional<Asked> selected) {
     asked = selected;
     shown = Map.of();
-    drawing++;
+    soFar = Map.of();
+    drawn = drawing;
     if (selected.isEmpty()) {
       screen.nothing();
       return;
@@ -199,12 +204,16 @@ final class ExplanationController {
     List<String> wanted = board.chosen().explainers();
     List<ExplainedSample> samples =
         (wanted.isEmpty() ? shown.keySet().stream() : wanted.stream())
-            .flatMap(id -> Stream.ofNullable(shown.get(id)))
+            .flatMap(id -> Stream.ofNullable(soFar.getOrDefault(id, shown.get(id))))
             .toList();
+    Collection<ExplainedSample> early = soFar.values();
     int number = ++drawing;
     int regions = top;
     CompletableFuture.supplyAsync(
-            () -> samples.stream().map(sample -> said(Drawn.of(sample, regions), found)).toList())
+            () ->
+                samples.stream()
+                    .map(one -> said(Drawn.of(one, regions), found, early.contains(one)))
+                    .toList())
         .whenComplete(
             (said, broken) ->
                 EventQueue.invokeLater(
@@ -215,21 +224,30 @@ final class ExplanationController {
                                 Problem.Kind.INTERNAL,
                                 "The explanation could not be drawn: " + broken,
                                 "Explain the image again."));
-                      } else if (number == drawing) {
+                      } else if (number > drawn) {
+                        drawn = number;
                         screen.explanations(said);
                       }
                     }));
   }
 
-  private static Said said(Drawn drawn, Loaded found) {
+  private static Said said(Drawn drawn, Loaded found, boolean early) {
     Labels labels = found.labels();
+    String title = ExplanationWords.title(drawn.sample(), labels);
     return new Said(
         drawn,
-        ExplanationWords.title(drawn.sample(), labels),
+        early ? title + ", by the answers so far" : title,
         String.join(" ", ExplanationWords.sentences(drawn.sample())),
-        Optional.of(
-            new ExplanationFigure(
-                drawn, labels, found.record().id(), found.record().stamp().orElse(""), 1, true)));
+        early
+            ? Optional.empty()
+            : Optional.of(
+                new ExplanationFigure(
+                    drawn,
+                    labels,
+                    found.record().id(),
+                    found.record().stamp().orElse(""),
+                    1,
+                    true)));
   }
 
   /** Whether the selected image can be explained now. */
@@ -254,19 +272,30 @@ final class ExplanationController {
     }
     Asked image = asked.orElseThrow();
     Chosen how = board.chosen();
+    Partials partials = new Partials(early -> show(image, early));
     job =
         Optional.of(
             desk.jobs()
                 .start(
                     "Explain " + image.name(),
-                    progress -> Outcome.of(() -> explain(runs, List.of(image), how, progress)),
+                    progress ->
+                        Outcome.of(() -> explain(runs, List.of(image), how, progress, partials)),
                     outcome -> {
                       job = Optional.empty();
+                      soFar = Map.of();
                       screen.working(false, -1);
                       outcome.problem().ifPresent(desk::tell);
                       outcome.value().ifPresent(answer -> take(image, answer));
                     }));
     screen.working(true, -1);
+  }
+
+  /** Shows what explainers can say before all answers are there. */
+  private void show(Asked image, Map<String, ExplainedSample> early) {
+    if (working() && isAsked(image)) {
+      soFar = early;
+      redraw();
+    }
   }
 
   private void take(Asked image, Answer answer) {
@@ -284,8 +313,17 @@ final class ExplanationController {
    */
   record Answer(List<ExplainedSample> samples, List<Problem> failures) {}
 
-  /** Explains images of one run and epoch; on a background thread. */
-  static Answer explain(Runs runs, List<Asked> images, Chosen how, Progress progress) {
+  /**
+   * Explains images of one run and epoch; on a background thread.
+   *
+   * @param partial gets what explainers can say before all answers are there
+   */
+  static Answer explain(
+      Runs runs,
+      List<Asked> images,
+      Chosen how,
+      Progress progress,
+      Consumer<ExplainedSample> partial) {
     Asked first = images.get(0);
     List<Problem> failures = new ArrayList<>();
     List<ExplainedSample> samples =
@@ -307,7 +345,8 @@ final class ExplanationController {
                         "Update or remove the bundle under Extensions."));
               }
             },
-            progress);
+            progress,
+            partial);
     return new Answer(samples, List.copyOf(failures));
   }
 

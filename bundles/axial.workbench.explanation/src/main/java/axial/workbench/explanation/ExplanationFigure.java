@@ -66,7 +66,9 @@ record ExplanationFigure(
         run,
         sample().sample().source(),
         ExplanationWords.title(sample(), labels),
-        settings.isEmpty() ? "." : "; " + e.explainer() + " with " + String.join(", ", settings) + ".",
+        settings.isEmpty()
+            ? "."
+            : "; " + e.explainer() + " with " + String.join(", ", settings) + ".",
         stamp.isEmpty() ? "" : " " + stamp);
   }
 
@@ -137,7 +139,8 @@ record ExplanationFigure(
     }
     int[] middles = e.regions().middles();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("rank", "region", "weight", "speaks", "pixels", "middle_row", "middle_column"));
+    rows.add(
+        List.of("rank", "region", "weight", "speaks", "pixels", "middle_row", "middle_column"));
     int rank = 1;
     for (Weight weight : e.weights()) {
       int middle = middles[weight.region()];

@@ -28,6 +28,11 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
   private static final long serialVersionUID = 1L;
   private static final String NOTHING = "nothing";
   private static final String IMAGE = "image";
+  private static final String NOT_YET = "It is not explained yet. Press Explain.";
+  private static final String LEGEND =
+      "Blue and green speak for the class, hatched orange and hatched red against it. Numbers rank"
+          + " the strongest regions.";
+  private static final String OUTLINE = " The pink outline on black is the true finding.";
   private static final int MOST_REGIONS = 20;
   private static final int REGIONS = 5;
   private static final int OPACITY = 80;
@@ -39,6 +44,7 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
   private final JLabel name = new JLabel(" ");
   private final WrappedText words = new WrappedText("Label.foreground");
   private final WrappedText stamp = new WrappedText("Label.foreground");
+  private final WrappedText legend = new WrappedText("Label.foreground");
   private final ImageCanvas scan = new ImageCanvas();
   private final JPanel body = new JPanel(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]"));
   private final JSlider regions = slider("regions", "Strongest regions", 1, MOST_REGIONS, REGIONS);
@@ -63,20 +69,15 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
             "No image of a run is selected",
             "This view shows which regions of an image a network decided by. Select a test image in"
                 + " the list at the left, or click a cell of the confusion matrix.",
-            new EmptyPanel.Step(
-                "Show the test images", () -> desk.reveal("explanation.images"))),
+            new EmptyPanel.Step("Show the test images", () -> desk.reveal("explanation.images"))),
         NOTHING);
     JPanel page =
-        new JPanel(
-            new MigLayout(
-                "insets rel, fill, wrap 2, hidemode 3",
-                "[grow, fill]unrel[grow 0, fill]",
-                "[][][]rel[grow, fill]rel[]"));
+        new JPanel(new MigLayout("insets rel, fill, wrap 1, hidemode 3", "[grow, fill]", ""));
     name.setFont(name.getFont().deriveFont(Font.BOLD));
     name.setName("explanation.image");
     page.add(name, "wmin 0");
     sidebar = new JPanel(new MigLayout("insets 0, fillx, wrap 2, hidemode 3", "[grow, fill][]"));
-    page.add(sidebar, "spany 4, growy, w 150lp:150lp:190lp");
+    page.add(sidebar, "dock east, w 225lp:225lp:225lp, gap unrel rel rel rel");
     words.setName("explanation.words");
     page.add(words, "wmin 0");
     stamp.setName("explanation.stamp");
@@ -84,10 +85,12 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
     page.add(stamp, "wmin 0");
     scan.setName("explanation.scan");
     body.add(scan, "grow, wmin 0, hmin 0");
-    page.add(body, "wmin 0, hmin 0");
+    page.add(body, "grow, push, wmin 0, hmin 0, gaptop rel");
+    legend.setName("explanation.legend");
+    page.add(legend, "wmin 0");
     JLabel research = new JLabel(ExplanationWords.RESEARCH);
     research.setEnabled(false);
-    page.add(research, "spanx 2, wmin 0");
+    page.add(research, "wmin 0");
     add(page, IMAGE);
     tick = new Timer(TICK_MILLIS, event -> tick());
   }
@@ -243,11 +246,11 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
     }
     for (Said one : said) {
       one.figure().ifPresent(figure -> figures.put(id(one.drawn()), figure));
-      row(one.drawn())
-          .show(one.drawn(), one.title(), one.words(), share(), finding.isSelected());
+      row(one.drawn()).show(one.drawn(), one.title(), one.words(), share(), finding.isSelected());
     }
-    finding.setEnabled(
-        said.isEmpty() || said.stream().anyMatch(one -> one.drawn().sample().mask().isPresent()));
+    boolean known = said.stream().anyMatch(one -> one.drawn().sample().mask().isPresent());
+    legend.setText(said.isEmpty() ? NOT_YET : known ? LEGEND + OUTLINE : LEGEND);
+    finding.setEnabled(said.isEmpty() || known);
   }
 
   private static String id(Drawn drawn) {
@@ -270,7 +273,7 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
       ExplanationRow row = new ExplanationRow(id, one.drawn());
       rows.put(id, row);
       one.figure().ifPresent(figure -> figures.put(id, figure));
-      body.add(row, "grow, push, wmin 0, hmin 0, sizegroupy rows");
+      body.add(row, "grow, push, wmin 0, hmin 0, gaptop rel, sizegroupy rows");
       desk.figure(row.pictures(), new CurrentFigure(() -> figure(id)));
     }
     body.revalidate();

@@ -1,8 +1,8 @@
 package axial.workbench.explanation;
 
+import axial.view.form.WrappedText;
 import axial.view.part.ImageCanvas;
 import axial.view.part.Overlay;
-import axial.view.form.WrappedText;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -80,7 +80,7 @@ final class ExplanationRow extends JPanel {
             canvas.show(shown.scan(), caption);
           }
           canvas.getAccessibleContext().setAccessibleName(caption);
-          captions.get(kind).setText(caption);
+          captions.get(kind).setText(kind.title());
           captions.get(kind).setToolTipText(caption);
         });
     lay(opacity, finding);

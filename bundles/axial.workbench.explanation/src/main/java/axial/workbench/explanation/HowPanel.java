@@ -98,8 +98,7 @@ final class HowPanel extends JPanel implements Scrollable {
     }
     List<Setting> rest = new ArrayList<>(offer.settings());
     rest.removeAll(first);
-    JPanel panel =
-        new JPanel(new MigLayout("insets 0, fillx, wrap 1, hidemode 3", "[grow, fill]"));
+    JPanel panel = new JPanel(new MigLayout("insets 0, fillx, wrap 1, hidemode 3", "[grow, fill]"));
     panel.setOpaque(false);
     JLabel title = new JLabel("Settings of " + offer.id());
     title.setFont(title.getFont().deriveFont(Font.BOLD));

@@ -123,8 +123,7 @@ final class ImagesController {
   void select(RunCase selected) {
     loaded.ifPresent(
         found ->
-            desk.picked()
-                .set(Optional.of(Picked.ofRun(found.run(), selected.sample().source()))));
+            desk.picked().set(Optional.of(Picked.ofRun(found.run(), selected.sample().source()))));
   }
 
   /** Puts images into the queue. */
@@ -157,9 +156,7 @@ final class ImagesController {
   void need(List<RunCase> shown) {
     List<Sample> missing =
         shown.stream().map(RunCase::sample).filter(sample -> !asked.contains(sample)).toList();
-    if (missing.isEmpty()
-        || loaded.isEmpty()
-        || reading.filter(job -> !job.ended()).isPresent()) {
+    if (missing.isEmpty() || loaded.isEmpty() || reading.filter(job -> !job.ended()).isPresent()) {
       return;
     }
     Loaded from = loaded.get();
@@ -180,8 +177,7 @@ final class ImagesController {
                     }));
   }
 
-  private Map<Sample, BufferedImage> small(
-      Loaded from, List<Sample> missing, Progress progress) {
+  private Map<Sample, BufferedImage> small(Loaded from, List<Sample> missing, Progress progress) {
     Map<Sample, BufferedImage> found = new LinkedHashMap<>();
     Map<Sample, Image> images = pictures.read(from.record(), missing, progress);
     images.forEach((sample, image) -> found.put(sample, Bitmaps.of(image)));

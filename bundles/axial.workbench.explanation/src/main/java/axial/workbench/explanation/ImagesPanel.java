@@ -38,7 +38,15 @@ final class ImagesPanel extends JPanel implements ImagesScreen {
   private final JComboBox<Verdict> verdict = new JComboBox<>(Verdict.values());
   private final JComboBox<String> label = new JComboBox<>();
   private final DefaultListModel<RunCase> model = new DefaultListModel<>();
-  private final JList<RunCase> list = new JList<>(model);
+  private final JList<RunCase> list =
+      new JList<>(model) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+          return true;
+        }
+      };
   private final JLabel summary = new JLabel(" ");
   private final JButton wrong = new JButton("Explain the wrong ones");
   private final JButton selection = new JButton("Queue the selected");
@@ -65,9 +73,7 @@ final class ImagesPanel extends JPanel implements ImagesScreen {
     list.setCellRenderer(new CaseCell(pictures));
     JScrollPane scroll =
         new JScrollPane(
-            list,
-            JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-            JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+            list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.getViewport().addChangeListener(event -> need());
     page.add(scroll, "wmin 0, hmin 0");
     summary.setName("explanation.images.summary");
@@ -114,8 +120,7 @@ final class ImagesPanel extends JPanel implements ImagesScreen {
             .when(selection::isEnabled));
     desk.command(
         this,
-        Command.of("explanation.images.read", "Read the test images anew", to::read)
-            .withKey("F5"));
+        Command.of("explanation.images.read", "Read the test images anew", to::read).withKey("F5"));
     need();
   }
 

@@ -22,9 +22,7 @@ public final class ImagesView implements View {
   /** The view of what runs and the other views of explanations have. */
   @Activate
   public ImagesView(
-      @Reference Runs runs,
-      @Reference RunPictures pictures,
-      @Reference ExplanationBoard board) {
+      @Reference Runs runs, @Reference RunPictures pictures, @Reference ExplanationBoard board) {
     this.runs = runs;
     this.pictures = pictures;
     this.board = board;

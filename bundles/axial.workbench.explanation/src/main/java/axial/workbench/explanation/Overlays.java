@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an explanation lays over its scan, enlarged by a whole number so that lines and hatching stay
- * fine. Pictures are made anew at each call, on any thread.
+ * What an explanation lays over its scan, enlarged by a whole number so that lines and hatching
+ * stay fine. Pictures are made anew at each call, on any thread.
  */
 final class Overlays {
 
@@ -34,12 +34,12 @@ final class Overlays {
   private static final int LINE = 0xFFF0E442;
   private static final int FINDING = 0xFFCC79A7;
   private static final int BLACK = 0xFF000000;
-  private static final int SIDE = 600;
-  private static final double FAINTEST = 0.15;
-  private static final double RANGE = 0.7;
-  private static final double NOTHING = 0.03;
-  private static final int HATCH = 10;
+  private static final int SIDE = 400;
+  private static final double RANGE = 0.85;
+  private static final double NOTHING = 0.05;
+  private static final int HATCH = 8;
   private static final int HATCH_LINE = 3;
+  private static final int WIDE = 2;
 
   private final ExplainedSample sample;
   private final Explanation explanation;
@@ -78,13 +78,15 @@ final class Overlays {
     return draw(
         (x, y) -> {
           int own = regions.at(y / scale, x / scale);
-          int right = regions.at(y / scale, Math.min(x + 1, width - 1) / scale);
-          int below = regions.at(Math.min(y + 1, height - 1) / scale, x / scale);
+          int right = regions.at(y / scale, Math.min(x + WIDE, width - 1) / scale);
+          int below = regions.at(Math.min(y + WIDE, height - 1) / scale, x / scale);
           return right != own || below != own ? LINE : 0;
         });
   }
 
-  /** All regions by their weight: blue for the class, hatched orange against it, top ones numbered. */
+  /**
+   * All regions by their weight: blue for the class, hatched orange against it, top ones numbered.
+   */
   BufferedImage weights(int numbered) {
     double[] values = new double[regions.count()];
     double largest = 0;
@@ -101,8 +103,8 @@ final class Overlays {
                 return 0;
               }
               boolean line = share < 0 && (x + y) % HATCH < HATCH_LINE;
-              double strength = FAINTEST + RANGE * Math.abs(share);
-              int alpha = (int) Math.round(255 * (line ? Math.min(1, strength + 0.25) : strength));
+              double strength = RANGE * Math.abs(share);
+              int alpha = (int) Math.round(255 * (share < 0 && !line ? strength / 2 : strength));
               return alpha << 24 | (share > 0 ? FOR : AGAINST);
             });
     number(picture, explanation.top(numbered));
@@ -136,10 +138,7 @@ final class Overlays {
           int red = level(image.at(row, column, 0));
           int green = level(image.at(row, column, channels < 3 ? 0 : 1));
           int blue = level(image.at(row, column, channels < 3 ? 0 : 2));
-          return BLACK
-              | (mark < 0 ? full : red) << 16
-              | (mark > 0 ? full : green) << 8
-              | blue;
+          return BLACK | (mark < 0 ? full : red) << 16 | (mark > 0 ? full : green) << 8 | blue;
         });
   }
 
@@ -155,15 +154,15 @@ final class Overlays {
       return new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
     }
     Pixels mask = sample.mask().get();
-    int wide = 2;
     return draw(
         (x, y) -> {
           boolean inside = inside(mask, x, y);
+          int reach = inside ? 2 * WIDE : WIDE;
           boolean edge =
-              inside(mask, x - wide, y) != inside
-                  || inside(mask, x + wide, y) != inside
-                  || inside(mask, x, y - wide) != inside
-                  || inside(mask, x, y + wide) != inside;
+              inside(mask, x - reach, y) != inside
+                  || inside(mask, x + reach, y) != inside
+                  || inside(mask, x, y - reach) != inside
+                  || inside(mask, x, y + reach) != inside;
           return edge ? inside ? FINDING : BLACK : 0;
         });
   }
@@ -199,7 +198,7 @@ final class Overlays {
       y = Math.max(3 - box.getMinY(), Math.min(height - box.getMaxY() - 3, y));
       java.awt.Shape outline = glyphs.getOutline((float) x, (float) y);
       graphics.setColor(Color.BLACK);
-      graphics.setStroke(new BasicStroke(6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      graphics.setStroke(new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       graphics.draw(outline);
       graphics.setColor(Color.WHITE);
       graphics.fill(outline);

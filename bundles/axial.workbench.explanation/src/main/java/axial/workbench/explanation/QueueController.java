@@ -10,8 +10,8 @@ import axial.view.part.Bitmaps;
 import axial.workbench.explanation.ExplanationBoard.State;
 import axial.workbench.explanation.ExplanationBoard.Waiting;
 import axial.workbench.explanation.QueueScreen.Item;
-import java.awt.Graphics2D;
 import java.awt.EventQueue;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
@@ -134,7 +134,9 @@ final class QueueController {
                         : "Explain " + first.name() + " and " + (images.size() - 1) + " more",
                     progress ->
                         Outcome.of(
-                            () -> ExplanationController.explain(runs, images, how, progress)),
+                            () ->
+                                ExplanationController.explain(
+                                    runs, images, how, progress, early -> {})),
                     outcome -> {
                       job = Optional.empty();
                       lot = List.of();

@@ -4,8 +4,11 @@ import axial.view.Command;
 import axial.view.Desk;
 import axial.view.part.EmptyPanel;
 import axial.workbench.explanation.ExplanationBoard.State;
+import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GridLayout;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -31,7 +34,7 @@ final class QueuePanel extends JPanel implements QueueScreen {
   private static final String STRIP = "strip";
   private static final int PERCENT = 100;
   private static final int TICK_MILLIS = 200;
-  private static final int LINES = 5;
+  private static final int LINES = 6;
 
   private final CardLayout cards = new CardLayout();
   private final DefaultListModel<Item> model = new DefaultListModel<>();
@@ -176,12 +179,33 @@ final class QueuePanel extends JPanel implements QueueScreen {
     private final JLabel picture = new JLabel();
     private final JLabel name = new JLabel();
     private final JLabel state = new JLabel();
+    private final JPanel words = new JPanel();
 
     Cell() {
-      super(new MigLayout("insets 3lp, gapy 0, wrap 1", "[fill]"));
+      super(new BorderLayout());
+      int gap = name.getFontMetrics(name.getFont()).getHeight() / 3;
+      setBorder(BorderFactory.createEmptyBorder(gap, gap, gap, gap));
+      words.setLayout(new GridLayout(2, 1));
+      words.setOpaque(false);
+      words.add(name);
+      words.add(state);
       add(picture);
-      add(name, "wmin 0, wmax 56lp");
-      add(state, "wmin 0, wmax 56lp");
+      add(words, BorderLayout.SOUTH);
+    }
+
+    /** Lays itself out where it has no window yet, such as for a picture of the view. */
+    @Override
+    public void validate() {
+      doLayout();
+      words.doLayout();
+    }
+
+    /** As wide as its picture, however long its name is. */
+    @Override
+    public Dimension getPreferredSize() {
+      Dimension size = super.getPreferredSize();
+      return new Dimension(
+          picture.getPreferredSize().width + getInsets().left + getInsets().right, size.height);
     }
 
     @Override
@@ -197,7 +221,6 @@ final class QueuePanel extends JPanel implements QueueScreen {
       name.setText(item.waiting().asked().name());
       state.setText(item.waiting().state().words());
       setToolTipText(item.words());
-      setBorder(BorderFactory.createEmptyBorder());
       getAccessibleContext().setAccessibleName(item.words());
       return this;
     }

@@ -13,8 +13,7 @@ interface QueueScreen {
    * @param picture its scan with the weights over it; nothing before it is explained
    * @param words how it stands, for a tooltip and screen readers
    */
-  record Item(
-      ExplanationBoard.Waiting waiting, Optional<BufferedImage> picture, String words) {}
+  record Item(ExplanationBoard.Waiting waiting, Optional<BufferedImage> picture, String words) {}
 
   /** Shows the queue in its order. */
   void show(List<Item> items, boolean working);

@@ -20,9 +20,7 @@ public final class QueueView implements View {
 
   /** The view of what runs and the other views of explanations have. */
   @Activate
-  public QueueView(
-      @Reference Runs runs,
-      @Reference ExplanationBoard board) {
+  public QueueView(@Reference Runs runs, @Reference ExplanationBoard board) {
     this.runs = runs;
     this.board = board;
   }

@@ -32,7 +32,9 @@ record RunCase(Sample sample, Labels labels, int truth, int decided, double prob
   String words() {
     return String.format(
         Locale.ROOT,
-        right() ? "\"%s\", rightly, probability %.2f" : "\"%s\", labelled \"%3$s\", probability %.2f",
+        right()
+            ? "\"%s\", rightly, probability %.2f"
+            : "\"%s\", labelled \"%3$s\", probability %.2f",
         labels.name(decided),
         probability,
         labels.name(truth));

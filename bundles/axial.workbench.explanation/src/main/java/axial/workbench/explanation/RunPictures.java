@@ -87,8 +87,7 @@ public final class RunPictures {
     private synchronized Dataset dataset() {
       Dataset known = opened;
       if (known == null) {
-        DatasetSource source =
-            extensions.find(DatasetSource.class, record.spec().source().id());
+        DatasetSource source = extensions.find(DatasetSource.class, record.spec().source().id());
         known =
             source.open(
                 record.spec().data(),

@@ -5,10 +5,13 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.LayoutManager;
 
-/** Lays cells out in rows so that their pictures become as large as they can. */
+/** Lays cells out in one row, or in as few as make their pictures much larger. */
 final class Squares implements LayoutManager {
 
   private static final int LEAST = 6;
+
+  /** So much larger must pictures become for another row to be worth it. */
+  private static final double WORTH = 1.1;
 
   private final int gap;
   private final int captionHeight;
@@ -29,13 +32,13 @@ final class Squares implements LayoutManager {
     int count = parent.getComponentCount();
     int best = 0;
     int columns = 1;
-    for (int tried = 1; tried <= count; tried++) {
+    for (int tried = count; tried >= 1; tried--) {
       int rows = (count + tried - 1) / tried;
       int side =
           Math.min(
               (parent.getWidth() - gap * (tried - 1)) / tried,
               (parent.getHeight() - gap * (rows - 1)) / rows - captionHeight);
-      if (side > best) {
+      if (side > best * (best == 0 ? 1 : WORTH)) {
         best = side;
         columns = tried;
       }

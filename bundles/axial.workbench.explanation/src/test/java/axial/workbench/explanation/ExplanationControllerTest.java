@@ -93,7 +93,9 @@ class ExplanationControllerTest {
   }
 
   private void choose(String... explainers) throws Exception {
-    act(() -> controller.chosen(new Chosen(List.of(explainers), Map.of("lime.num-samples", "200"))));
+    act(
+        () ->
+            controller.chosen(new Chosen(List.of(explainers), Map.of("lime.num-samples", "200"))));
   }
 
   @Test
@@ -112,7 +114,8 @@ class ExplanationControllerTest {
         .isEqualTo("Called \"no tumour\", labelled \"tumour\", probability 0.96.");
     assertThat(screen.heading.orElseThrow().scan()).isPresent();
     assertThat(screen.heading.orElseThrow().seed()).startsWith("42");
-    assertThat(screen.offers).extracting(ExplanationScreen.Offer::id)
+    assertThat(screen.offers)
+        .extracting(ExplanationScreen.Offer::id)
         .containsExactly("lime", "occlusion");
     assertThat(screen.offers.get(0).ofRun()).containsEntry("num-samples", "500");
   }
@@ -128,8 +131,10 @@ class ExplanationControllerTest {
     assertThat(lab.requests.get(0).set()).containsEntry("lime.num-samples", "200");
     assertThat(lab.requests.get(0).epoch()).isEqualTo(OptionalInt.empty());
     assertThat(screen.said.get(0).title()).isEqualTo("lime: why \"tumour\", probability 0.873");
-    assertThat(screen.said.get(0).words()).contains("R\u00b2 of the local model 0.71.")
-        .contains("Stability: repeats share 2.4 of the top 3").contains("Finding: strongest region");
+    assertThat(screen.said.get(0).words())
+        .contains("R\u00b2 of the local model 0.71.")
+        .contains("Stability: repeats share 2.4 of the top 3")
+        .contains("Finding: strongest region");
     choose("occlusion");
     TestDesk.await("one is left", () -> screen.said.size() == 1);
     assertThat(screen.explainers()).containsExactly("occlusion");
@@ -177,6 +182,27 @@ class ExplanationControllerTest {
   }
 
   @Test
+  void whatIsKnownSoFarIsShownWhileTheRestIsAsked() throws Exception {
+    pick(MISSED);
+    choose("lime", "occlusion");
+    lab.early = true;
+    lab.gate = new CountDownLatch(1);
+    edt(
+        () -> {
+          controller.explain();
+          return true;
+        });
+    TestDesk.await("the first is shown early", () -> screen.said.size() == 1);
+    assertThat(screen.said.get(0).title()).endsWith(", by the answers so far");
+    assertThat(screen.said.get(0).words()).contains("Stability");
+    assertThat(screen.said.get(0).figure()).isEmpty();
+    lab.gate.countDown();
+    desk.settle();
+    TestDesk.await("both are shown", () -> screen.said.size() == 2);
+    assertThat(screen.said.get(0).title()).doesNotContain("so far");
+  }
+
+  @Test
   void theNumberOfRegionsChangesThePicturesOnly() throws Exception {
     pick(MISSED);
     choose("lime");
@@ -214,7 +240,6 @@ class ExplanationControllerTest {
     pick(MISSED);
     choose("lime");
     act(controller::explain);
-    assertThat(lab.requests.get(0).choice())
-        .isEqualTo(new ExplainRequest.Named(List.of(MISSED)));
+    assertThat(lab.requests.get(0).choice()).isEqualTo(new ExplainRequest.Named(List.of(MISSED)));
   }
 }

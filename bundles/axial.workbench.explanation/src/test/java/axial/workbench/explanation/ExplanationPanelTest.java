@@ -47,8 +47,7 @@ class ExplanationPanelTest {
 
   private Part explanation() throws Exception {
     return edt(
-        () ->
-            new ExplanationView(lab.runs, lab.extensions, lab.pictures(), lab.board).open(desk));
+        () -> new ExplanationView(lab.runs, lab.extensions, lab.pictures(), lab.board).open(desk));
   }
 
   private void act(Runnable what) throws Exception {

@@ -63,10 +63,7 @@ class ImagesControllerTest {
   @BeforeEach
   void open() throws Exception {
     desk = new TestDesk(workspace, Lab.noTrainings(), Map.of());
-    act(
-        () ->
-            controller =
-                new ImagesController(desk, lab.runs, lab.pictures(), lab.board, screen));
+    act(() -> controller = new ImagesController(desk, lab.runs, lab.pictures(), lab.board, screen));
     assertThat(screen.nothing).isEqualTo("No run is chosen");
     act(() -> desk.run().set(Optional.of(Lab.RUN)));
   }

@@ -71,11 +71,15 @@ final class Lab {
   /** Id of an explainer that fails. */
   volatile String broken = "";
 
+  /** Whether the first explainer says something of the third image before it is done. */
+  volatile boolean early;
+
   /** What must be said of the run. */
   volatile boolean leaks;
 
   final ExplanationBoard board = new ExplanationBoard();
-  final Runs runs = proxy(Runs.class, (self, method, arguments) -> run(method.getName(), arguments));
+  final Runs runs =
+      proxy(Runs.class, (self, method, arguments) -> run(method.getName(), arguments));
   final Extensions extensions =
       new Extensions() {
         @Override
@@ -133,8 +137,7 @@ final class Lab {
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   RunPictures pictures() {
@@ -166,19 +169,33 @@ final class Lab {
     return new RunPictures(store, extensions);
   }
 
-  private Object run(String method, Object[] arguments) throws Exception {
+  private Object run(String method, Object[] arguments) {
     return switch (method) {
       case "open" -> record();
       case "explain" ->
           explain(
-              (ExplainRequest) arguments[1], (RunListener) arguments[2], (Progress) arguments[3]);
+              (ExplainRequest) arguments[1],
+              (RunListener) arguments[2],
+              (Progress) arguments[3],
+              partial(arguments[4]));
       default -> throw new UnsupportedOperationException(method);
     };
   }
 
+  @SuppressWarnings("unchecked") // as Runs has it
+  private static Consumer<ExplainedSample> partial(Object argument) {
+    return (Consumer<ExplainedSample>) argument;
+  }
+
   private List<ExplainedSample> explain(
-      ExplainRequest request, RunListener listener, Progress progress) throws Exception {
+      ExplainRequest request,
+      RunListener listener,
+      Progress progress,
+      Consumer<ExplainedSample> partial) {
     requests.add(request);
+    if (early) {
+      partial.accept(Phantoms.explained(samples().get(2), request.explainers().get(0)));
+    }
     while (gate.getCount() > 0) {
       if (progress.cancelled()) {
         throw new CancelledException("The job");
@@ -187,8 +204,7 @@ final class Lab {
     }
     List<String> names = ((ExplainRequest.Named) request.choice()).names();
     if (names.contains(unreadable)) {
-      throw ProblemException.of(
-          Problem.Kind.INPUT, unreadable + " cannot be read.", "Restore it.");
+      throw ProblemException.of(Problem.Kind.INPUT, unreadable + " cannot be read.", "Restore it.");
     }
     List<ExplainedSample> explained = new ArrayList<>();
     for (String id : request.explainers()) {
@@ -312,5 +328,4 @@ final class Lab {
           throw new UnsupportedOperationException(method.getName());
         });
   }
-
 }

@@ -84,12 +84,12 @@ class OverlaysTest {
   void superpixelsAndFindingAreLines() {
     Overlays overlays = new Overlays(stripes());
     assertThat(column(overlays.superpixels(), 0.1)).containsExactly(0);
-    assertThat(IntStream.range(0, 600).filter(x -> overlays.superpixels().getRGB(x, 5) != 0))
-        .containsExactly(199, 399);
+    assertThat(IntStream.range(0, 396).filter(x -> overlays.superpixels().getRGB(x, 5) != 0))
+        .containsExactly(130, 131, 262, 263);
     BufferedImage finding = overlays.finding();
-    assertThat(finding.getRGB(150, 150)).isZero();
-    assertThat(finding.getRGB(100, 150)).isEqualTo(0xFFCC79A7);
-    assertThat(finding.getRGB(99, 150)).isEqualTo(0xFF000000);
+    assertThat(finding.getRGB(99, 99)).isZero();
+    assertThat(finding.getRGB(66, 99)).isEqualTo(0xFFCC79A7);
+    assertThat(finding.getRGB(65, 99)).isEqualTo(0xFF000000);
   }
 
   @Test
