@@ -1,5 +1,6 @@
 package axial.view.form;
 
+import java.awt.EventQueue;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 
@@ -20,6 +21,16 @@ public final class WrappedText extends JTextArea {
     setOpaque(false);
     setColumns(1);
     dress();
+  }
+
+  /** The height that the words need is known only once the width is. */
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    boolean other = width != getWidth();
+    super.setBounds(x, y, width, height);
+    if (other) {
+      EventQueue.invokeLater(this::revalidate);
+    }
   }
 
   /** Follows the look of the window. */

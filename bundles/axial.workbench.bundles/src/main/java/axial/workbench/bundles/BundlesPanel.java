@@ -1,0 +1,192 @@
+package axial.workbench.bundles;
+
+import axial.view.Command;
+import axial.view.Desk;
+import axial.view.part.EmptyPanel;
+import axial.workbench.bundles.BundleInfo.Health;
+import java.awt.CardLayout;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import net.miginfocom.swing.MigLayout;
+
+/** The list of bundles with what can be done to them. */
+final class BundlesPanel extends JPanel implements BundlesScreen {
+
+  private static final long serialVersionUID = 1L;
+  private static final String LIST = "list";
+  private static final String NOTHING = "nothing";
+
+  private final transient Desk desk;
+  private final BundleTable table = new BundleTable();
+  private final JTextField filter = new JTextField();
+  private final JButton install = button("install", "Install a bundle\u2026");
+  private final JButton start = button("start", "Start");
+  private final JButton stop = button("stop", "Stop");
+  private final JButton update = button("update", "Update\u2026");
+  private final JButton remove = button("remove", "Remove");
+  private final JLabel summary = new JLabel(" ");
+  private final JPanel cards = new JPanel(new CardLayout());
+  private boolean showing;
+  private boolean busy;
+
+  BundlesPanel(Desk desk) {
+    super(new MigLayout("insets rel, fill, wrap 1", "[grow]", "[]rel[grow]rel[]"));
+    this.desk = desk;
+    setName("bundles.list");
+    JPanel bar = new JPanel(new MigLayout("insets 0, fillx", "[grow]unrel[][][][]unrel[]"));
+    filter.setName("bundles.filter");
+    filter.putClientProperty("JTextField.placeholderText", "Filter by name, state or service");
+    filter.getAccessibleContext().setAccessibleName("Filter");
+    bar.add(filter, "growx, wmin 0, wmax 200lp");
+    bar.add(start);
+    bar.add(stop);
+    bar.add(update);
+    bar.add(remove);
+    bar.add(install);
+    add(bar, "growx");
+    JScrollPane scroll = new JScrollPane(table);
+    cards.add(scroll, LIST);
+    cards.add(
+        new EmptyPanel(
+            "No bundle fits the filter",
+            "The list shows bundles in which all words of the filter are found.",
+            new EmptyPanel.Step("Clear the filter", () -> filter.setText(""))),
+        NOTHING);
+    add(cards, "grow, wmin 0, hmin 0");
+    summary.setName("bundles.summary");
+    add(summary, "growx, wmin 0");
+  }
+
+  private static JButton button(String name, String title) {
+    JButton button = new JButton(title);
+    button.setName("bundles." + name);
+    button.setEnabled(!name.matches("start|stop|update|remove"));
+    return button;
+  }
+
+  /** Connects what the user does to a controller. */
+  void connect(BundlesController controller) {
+    table
+        .getSelectionModel()
+        .addListSelectionListener(
+            event -> {
+              if (!showing && !event.getValueIsAdjusting()) {
+                controller.choose(table.selected());
+                ready();
+              }
+            });
+    filter
+        .getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                controller.filter(filter.getText());
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                controller.filter(filter.getText());
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {
+                controller.filter(filter.getText());
+              }
+            });
+    Runnable installing = () -> choose("Install a bundle", jar -> controller.install(List.of(jar)));
+    Runnable updating = () -> choose("Choose the new version", controller::update);
+    act(install, "install", "Install a bundle from a jar", "ctrl I", installing);
+    act(start, "start", "Start the selected bundle", "", controller::start);
+    act(stop, "stop", "Stop the selected bundle", "", controller::stop);
+    act(update, "update", "Update the selected bundle from a jar", "ctrl U", updating);
+    act(remove, "remove", "Remove the selected bundle", "DELETE", controller::remove);
+    desk.command(
+        this,
+        Command.of("bundles.read", "Look at the bundles anew", controller::read).withKey("F5"));
+    setTransferHandler(new JarDrop(controller::install));
+    table.setTransferHandler(new JarDrop(controller::install));
+  }
+
+  private void act(JButton button, String id, String title, String key, Runnable action) {
+    button.addActionListener(event -> action.run());
+    Command command = Command.of("bundles." + id, title, action).when(button::isEnabled);
+    desk.command(this, key.isEmpty() ? command : command.withKey(key));
+    button.setToolTipText(title);
+  }
+
+  private void choose(String title, Consumer<Path> take) {
+    JFileChooser chooser = new JFileChooser();
+    chooser.setDialogTitle(title);
+    chooser.setFileFilter(new FileNameExtensionFilter("Bundles (*.jar)", "jar"));
+    if (chooser.showDialog(this, title) == JFileChooser.APPROVE_OPTION) {
+      take.accept(chooser.getSelectedFile().toPath());
+    }
+  }
+
+  @Override
+  public void show(List<BundleRow> rows, int all, Optional<BundleRow> chosen) {
+    showing = true;
+    table.show(rows, chosen);
+    showing = false;
+    ((CardLayout) cards.getLayout()).show(cards, rows.isEmpty() && all > 0 ? NOTHING : LIST);
+    long failed = rows.stream().filter(row -> row.bundle().health() == Health.FAILED).count();
+    long partly = rows.stream().filter(row -> row.bundle().health() == Health.PARTLY).count();
+    String shown =
+        rows.size() == all
+            ? all == 1 ? "1 bundle" : all + " bundles"
+            : rows.size() + " of " + all + " bundles";
+    String state =
+        failed + partly == 0
+            ? rows.isEmpty() ? "" : ", all of them can be used"
+            : (failed > 0 ? ", %d cannot be used".formatted(failed) : "")
+                + (partly > 0
+                    ? partly == 1 ? ", 1 works in part" : ", %d work in part".formatted(partly)
+                    : "");
+    summary.setText(all == 0 ? "Looking at the bundles\u2026" : shown + state + ".");
+    ready();
+  }
+
+  @Override
+  public void busy(boolean changing) {
+    busy = changing;
+    ready();
+  }
+
+  private void ready() {
+    Optional<BundleRow> row = table.selected();
+    boolean free = !busy && row.isPresent() && row.get().guard().isEmpty();
+    install.setEnabled(!busy);
+    start.setEnabled(!busy && row.filter(BundleRow::canStart).isPresent());
+    stop.setEnabled(!busy && row.filter(BundleRow::canStop).isPresent());
+    update.setEnabled(free);
+    remove.setEnabled(free);
+  }
+
+  @Override
+  public boolean confirm(String question, String verb) {
+    Object[] options = {verb, "Leave it"};
+    return JOptionPane.showOptionDialog(
+            this,
+            question,
+            verb,
+            JOptionPane.DEFAULT_OPTION,
+            JOptionPane.QUESTION_MESSAGE,
+            null,
+            options,
+            options[1])
+        == 0;
+  }
+}

@@ -1,0 +1,258 @@
+package axial.workbench.bundles;
+
+import axial.data.Shape;
+import axial.data.Split;
+import axial.job.Choice;
+import axial.job.Problem;
+import axial.job.Settings;
+import axial.run.Extensions.State;
+import axial.run.Extensions.Status;
+import axial.run.RunRequest;
+import axial.run.RunSpec;
+import axial.train.TrainingPlan;
+import axial.view.Subscription;
+import axial.view.Watched;
+import axial.view.run.Course;
+import axial.view.run.Training;
+import axial.view.run.Trainings;
+import axial.workbench.bundles.BundleInfo.Lifecycle;
+import axial.workbench.bundles.BundleInfo.Origin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Bundles and trainings as they could be. */
+final class Examples {
+
+  static final BundleInfo API =
+      bundle(1, "axial.api", Lifecycle.STARTED, List.of(), List.of(), List.of("axial.zoo"));
+
+  static final BundleInfo ZOO =
+      bundle(
+          2,
+          "axial.zoo",
+          Lifecycle.STARTED,
+          List.of(
+              new Status("ModelFactory", "compact", "axial.zoo 1.0.0", State.USABLE, ""),
+              new Status("ModelFactory", "final", "axial.zoo 1.0.0", State.USABLE, "")),
+          List.of(),
+          List.of());
+
+  static final BundleInfo LIME_VIEW =
+      bundle(
+          3,
+          "axial.workbench.explanation",
+          Lifecycle.STARTED,
+          List.of(),
+          List.of("Explanation", "Queue"),
+          List.of());
+
+  static final BundleInfo INCOMPLETE =
+      new BundleInfo(
+          7,
+          "lab.quick-net",
+          "1.2.0",
+          Lifecycle.UNRESOLVED,
+          "It needs the package lab.layers from 2.0.0, which no bundle gives.",
+          Origin.PLUGGED_IN,
+          14_200,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of("axial.model from 1.0.0 to below 2.0.0", "lab.layers from 2.0.0"),
+          List.of(),
+          Map.of("Bundle-SymbolicName", "lab.quick-net"));
+
+  static final BundleInfo BROKEN =
+      new BundleInfo(
+          8,
+          "lab.heat",
+          "0.3.0",
+          Lifecycle.STARTED,
+          "",
+          Origin.PLUGGED_IN,
+          9_100,
+          List.of(
+              new Status(
+                  "Explainer",
+                  "heat",
+                  "lab.heat 0.3.0",
+                  State.BROKEN,
+                  "It failed when it was used: the image has 1 channel, not 3.")),
+          List.of(),
+          List.of(),
+          List.of("lab.heat.colours"),
+          List.of(),
+          List.of("lab.heat 0.3.0"),
+          Map.of());
+
+  private Examples() {}
+
+  static BundleInfo bundle(
+      long id,
+      String name,
+      Lifecycle lifecycle,
+      List<Status> extensions,
+      List<String> views,
+      List<String> neededBy) {
+    return new BundleInfo(
+        id,
+        name,
+        "1.0.0",
+        lifecycle,
+        "",
+        Origin.BUILT_IN,
+        84_000 * id,
+        extensions,
+        views,
+        List.of(),
+        neededBy,
+        List.of("axial.model from 1.0.0 to below 2.0.0"),
+        List.of(),
+        Map.of(
+            "Bundle-License", "Apache-2.0;link=\"https://www.apache.org/licenses/LICENSE-2.0\"",
+            "Bundle-Vendor", "Axial",
+            "Bundle-Name", "Networks",
+            "Bundle-Description", "Networks that can be trained."));
+  }
+
+  static RunSpec spec(String model) {
+    Settings none = Settings.defaults("it", List.of());
+    return new RunSpec(
+        "phantom",
+        new Choice("phantom", none.asMap()),
+        new Choice("near", none.asMap()),
+        new Choice("stratified", none.asMap()),
+        List.of(),
+        new Choice(model, none.asMap()),
+        new Shape(32, 32, 1),
+        new Choice("dl4j", none.asMap()),
+        new TrainingPlan(3, 8, false, 0, List.of()),
+        List.of(),
+        List.of(),
+        0,
+        1,
+        Split.Protocol.CLEAN,
+        List.of(),
+        0);
+  }
+
+  /** Trainings that a test changes. */
+  static final class SomeTrainings implements Trainings {
+    private final List<Training> list = new ArrayList<>();
+    private final List<Consumer<? super List<Training>>> listeners = new ArrayList<>();
+
+    void add(Training training) {
+      list.add(training);
+      listeners.forEach(listener -> listener.accept(List.copyOf(list)));
+    }
+
+    @Override
+    public Training start(RunRequest request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Training resume(Path run) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Watched<List<Training>> all() {
+      return new Watched<>() {
+        @Override
+        public List<Training> get() {
+          return List.copyOf(list);
+        }
+
+        @Override
+        public void set(List<Training> value) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void watch(Consumer<? super List<Training>> listener) {
+          listeners.add(listener);
+          listener.accept(get());
+        }
+      };
+    }
+  }
+
+  /** A training in a state that a test changes. */
+  static final class OneTraining implements Training {
+    private final RunSpec spec;
+    private final List<Consumer<? super Training>> listeners = new ArrayList<>();
+    private State state = State.RUNNING;
+
+    OneTraining(String model) {
+      this.spec = Examples.spec(model);
+    }
+
+    void state(State changed) {
+      state = changed;
+      List.copyOf(listeners).forEach(listener -> listener.accept(this));
+    }
+
+    int watchers() {
+      return listeners.size();
+    }
+
+    @Override
+    public String title() {
+      return "final, 3 epochs";
+    }
+
+    @Override
+    public State state() {
+      return state;
+    }
+
+    @Override
+    public Optional<RunRequest> request() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunSpec> spec() {
+      return Optional.of(spec);
+    }
+
+    @Override
+    public Optional<Path> run() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Course course() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Problem> problem() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void pause() {}
+
+    @Override
+    public void resume() {}
+
+    @Override
+    public void finishNow() {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public Subscription watch(Consumer<? super Training> listener) {
+      listeners.add(listener);
+      return () -> listeners.remove(listener);
+    }
+  }
+}

@@ -1,0 +1,300 @@
+package axial.workbench.explanation;
+
+import axial.view.Command;
+import axial.view.Desk;
+import axial.view.form.WrappedText;
+import axial.view.part.EmptyPanel;
+import axial.view.part.ImageCanvas;
+import java.awt.CardLayout;
+import java.awt.Font;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
+import javax.swing.JSlider;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** The explanations of an image: pictures in rows, and at the right how they are made and shown. */
+final class ExplanationPanel extends JPanel implements ExplanationScreen {
+
+  private static final long serialVersionUID = 1L;
+  private static final String NOTHING = "nothing";
+  private static final String IMAGE = "image";
+  private static final String NOT_YET = "It is not explained yet. Press Explain.";
+  private static final String LEGEND =
+      "Blue and green speak for the class, hatched orange and hatched red against it. Numbers rank"
+          + " the strongest regions.";
+  private static final String OUTLINE = " The pink outline on black is the true finding.";
+  private static final int MOST_REGIONS = 20;
+  private static final int REGIONS = 5;
+  private static final int OPACITY = 80;
+  private static final int PERCENT = 100;
+  private static final int TICK_MILLIS = 150;
+
+  private final transient Desk desk;
+  private final CardLayout cards = new CardLayout();
+  private final JLabel name = new JLabel(" ");
+  private final WrappedText words = new WrappedText("Label.foreground");
+  private final WrappedText stamp = new WrappedText("Label.foreground");
+  private final WrappedText legend = new WrappedText("Label.foreground");
+  private final ImageCanvas scan = new ImageCanvas();
+  private final JPanel body = new JPanel(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]"));
+  private final JSlider regions = slider("regions", "Strongest regions", 1, MOST_REGIONS, REGIONS);
+  private final JSlider opacity = slider("opacity", "Opacity of the overlay", 0, PERCENT, OPACITY);
+  private final JCheckBox finding = new JCheckBox("Outline the finding", true);
+  private final JButton explain = new JButton("Explain");
+  private final JButton cancel = new JButton("Cancel");
+  private final JProgressBar progress = new JProgressBar(0, PERCENT);
+  private final transient Map<String, ExplanationRow> rows = new LinkedHashMap<>();
+  private final transient Map<String, ExplanationFigure> figures = new LinkedHashMap<>();
+  private final Timer tick;
+  private final JPanel sidebar;
+  private @Nullable HowPanel how;
+  private @Nullable ExplanationController controller;
+
+  ExplanationPanel(Desk desk) {
+    this.desk = desk;
+    setLayout(cards);
+    setName("explanation.view");
+    add(
+        new EmptyPanel(
+            "No image of a run is selected",
+            "This view shows which regions of an image a network decided by. Select a test image in"
+                + " the list at the left, or click a cell of the confusion matrix.",
+            new EmptyPanel.Step("Show the test images", () -> desk.reveal("explanation.images"))),
+        NOTHING);
+    JPanel page =
+        new JPanel(new MigLayout("insets rel, fill, wrap 1, hidemode 3", "[grow, fill]", ""));
+    name.setFont(name.getFont().deriveFont(Font.BOLD));
+    name.setName("explanation.image");
+    page.add(name, "wmin 0");
+    sidebar = new JPanel(new MigLayout("insets 0, fillx, wrap 2, hidemode 3", "[grow, fill][]"));
+    page.add(sidebar, "dock east, w 225lp:225lp:225lp, gap unrel rel rel rel");
+    words.setName("explanation.words");
+    page.add(words, "wmin 0");
+    stamp.setName("explanation.stamp");
+    stamp.setVisible(false);
+    page.add(stamp, "wmin 0");
+    scan.setName("explanation.scan");
+    body.add(scan, "grow, wmin 0, hmin 0");
+    page.add(body, "grow, push, wmin 0, hmin 0, gaptop rel");
+    legend.setName("explanation.legend");
+    page.add(legend, "wmin 0");
+    JLabel research = new JLabel(ExplanationWords.RESEARCH);
+    research.setEnabled(false);
+    page.add(research, "wmin 0");
+    add(page, IMAGE);
+    tick = new Timer(TICK_MILLIS, event -> tick());
+  }
+
+  private static JSlider slider(String id, String title, int least, int most, int value) {
+    JSlider slider = new JSlider(least, most, value);
+    slider.setName("explanation." + id);
+    slider.getAccessibleContext().setAccessibleName(title);
+    slider.setToolTipText(title);
+    return slider;
+  }
+
+  /** Connects what the user does to a controller. */
+  void connect(ExplanationController to) {
+    controller = to;
+    explain.setName("explanation.explain");
+    explain.addActionListener(event -> to.explain());
+    cancel.setName("explanation.cancel");
+    cancel.addActionListener(event -> to.cancel());
+    cancel.setEnabled(false);
+    progress.setName("explanation.progress");
+    progress.setVisible(false);
+    sidebar.add(explain);
+    sidebar.add(cancel);
+    sidebar.add(progress, "span 2, growx");
+    HowPanel panel =
+        new HowPanel(
+            chosen -> {
+              to.chosen(chosen);
+              ready();
+            });
+    how = panel;
+    JScrollPane scroll = new JScrollPane(panel);
+    scroll.setBorder(null);
+    sidebar.add(scroll, "span 2, grow, pushy, wmin 0, hmin 0, gaptop unrel");
+    addLooks(to);
+    desk.command(
+        this,
+        Command.of("explanation.explain", "Explain the selected image", to::explain)
+            .withKey("ENTER")
+            .when(explain::isEnabled));
+    desk.command(
+        this,
+        Command.of("explanation.cancel", "Cancel the explanation", to::cancel)
+            .withKey("ESCAPE")
+            .when(to::working));
+    desk.command(
+        this,
+        Command.of("explanation.enqueue", "Put the selected image into the queue", to::enqueue)
+            .withKey("ctrl Q")
+            .when(to::canExplain));
+    desk.command(
+        this,
+        Command.of("explanation.finding", "Outline the finding or not", finding::doClick)
+            .withKey("ctrl M"));
+  }
+
+  /** What only changes how explanations look. */
+  private void addLooks(ExplanationController to) {
+    JLabel count = new JLabel();
+    regions.addChangeListener(
+        event -> {
+          count.setText("Strongest regions: " + regions.getValue());
+          to.top(regions.getValue());
+        });
+    count.setText("Strongest regions: " + regions.getValue());
+    JLabel share = new JLabel();
+    opacity.addChangeListener(
+        event -> {
+          share.setText("Opacity: " + opacity.getValue() + " %");
+          lay();
+        });
+    share.setText("Opacity: " + opacity.getValue() + " %");
+    finding.setName("explanation.finding");
+    finding.addActionListener(event -> lay());
+    count.setLabelFor(regions);
+    share.setLabelFor(opacity);
+    sidebar.add(count, "span 2, gaptop unrel, wmin 0");
+    sidebar.add(regions, "span 2, growx, wmin 0");
+    sidebar.add(share, "span 2, wmin 0");
+    sidebar.add(opacity, "span 2, growx, wmin 0");
+    sidebar.add(finding, "span 2, wmin 0");
+  }
+
+  private void lay() {
+    rows.values().forEach(row -> row.lay(share(), finding.isSelected()));
+  }
+
+  private double share() {
+    return (double) opacity.getValue() / PERCENT;
+  }
+
+  private void ready() {
+    boolean possible =
+        controller != null
+            && how != null
+            && controller.canExplain()
+            && !how.chosen().explainers().isEmpty()
+            && how.problem().isEmpty();
+    explain.setEnabled(possible);
+  }
+
+  private void tick() {
+    if (controller != null) {
+      double done = controller.share();
+      progress.setIndeterminate(done < 0);
+      progress.setValue((int) Math.round(Math.max(0, done) * PERCENT));
+      if (!controller.working()) {
+        working(false, -1);
+      }
+    }
+  }
+
+  /** Stops the timer. */
+  void close() {
+    tick.stop();
+  }
+
+  @Override
+  public void nothing() {
+    cards.show(this, NOTHING);
+  }
+
+  @Override
+  public void heading(Heading heading) {
+    name.setText(heading.name());
+    name.setToolTipText(heading.name());
+    words.setText(heading.words());
+    stamp.setText(heading.stamp());
+    stamp.setVisible(!heading.stamp().isEmpty());
+    if (how != null) {
+      how.seed("Seed: " + heading.seed());
+    }
+    heading.scan().ifPresentOrElse(picture -> scan.show(picture, heading.name()), scan::clear);
+    explanations(List.of());
+    cards.show(this, IMAGE);
+    ready();
+  }
+
+  @Override
+  public void offers(List<Offer> offers, List<String> ofRun) {
+    if (how != null) {
+      how.offer(offers, ofRun);
+    }
+    ready();
+  }
+
+  @Override
+  public void explanations(List<Said> said) {
+    List<String> ids = said.stream().map(one -> id(one.drawn())).toList();
+    if (!List.copyOf(rows.keySet()).equals(ids) || body.getComponentCount() == 0) {
+      rebuild(said);
+    }
+    for (Said one : said) {
+      one.figure().ifPresent(figure -> figures.put(id(one.drawn()), figure));
+      row(one.drawn()).show(one.drawn(), one.title(), one.words(), share(), finding.isSelected());
+    }
+    boolean known = said.stream().anyMatch(one -> one.drawn().sample().mask().isPresent());
+    legend.setText(said.isEmpty() ? NOT_YET : known ? LEGEND + OUTLINE : LEGEND);
+    finding.setEnabled(said.isEmpty() || known);
+  }
+
+  private static String id(Drawn drawn) {
+    return drawn.sample().explanation().explainer();
+  }
+
+  private ExplanationRow row(Drawn drawn) {
+    return Optional.ofNullable(rows.get(id(drawn))).orElseThrow();
+  }
+
+  private void rebuild(List<Said> said) {
+    rows.clear();
+    figures.clear();
+    body.removeAll();
+    if (said.isEmpty()) {
+      body.add(scan, "grow, push, wmin 0, hmin 0");
+    }
+    for (Said one : said) {
+      String id = id(one.drawn());
+      ExplanationRow row = new ExplanationRow(id, one.drawn());
+      rows.put(id, row);
+      one.figure().ifPresent(figure -> figures.put(id, figure));
+      body.add(row, "grow, push, wmin 0, hmin 0, gaptop rel, sizegroupy rows");
+      desk.figure(row.pictures(), new CurrentFigure(() -> figure(id)));
+    }
+    body.revalidate();
+    body.repaint();
+  }
+
+  private ExplanationFigure figure(String id) {
+    ExplanationFigure figure = Optional.ofNullable(figures.get(id)).orElseThrow();
+    return figure.shownWith(share(), finding.isSelected());
+  }
+
+  @Override
+  public void working(boolean working, double done) {
+    cancel.setEnabled(working);
+    progress.setVisible(working);
+    progress.setIndeterminate(working && done < 0);
+    if (working) {
+      tick.start();
+    } else {
+      tick.stop();
+    }
+    ready();
+  }
+}

@@ -1,0 +1,127 @@
+package axial.workbench.explanation;
+
+import static axial.view.testing.TestDesk.edt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.view.testing.TestDesk;
+import axial.workbench.explanation.ExplanationBoard.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueueControllerTest {
+
+  @TempDir Path workspace;
+
+  private final Lab lab = new Lab();
+  private final FakeScreen screen = new FakeScreen();
+  private TestDesk desk;
+  private QueueController controller;
+
+  /** Remembers what is shown. */
+  private static final class FakeScreen implements QueueScreen {
+    private List<Item> items = List.of();
+    private Optional<Asked> marked = Optional.empty();
+
+    @Override
+    public void show(List<Item> shown, boolean working) {
+      items = shown;
+    }
+
+    @Override
+    public void mark(Optional<Asked> selected) {
+      marked = selected;
+    }
+
+    private List<State> states() {
+      return items.stream().map(item -> item.waiting().state()).toList();
+    }
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    desk = new TestDesk(workspace, Lab.noTrainings(), Map.of());
+    act(
+        () -> {
+          lab.board.chosen(new Chosen(List.of("lime"), Map.of()));
+          controller = new QueueController(desk, lab.runs, lab.board, screen);
+        });
+  }
+
+  private void act(Runnable what) throws Exception {
+    edt(
+        () -> {
+          what.run();
+          return true;
+        });
+    desk.settle();
+  }
+
+  private static List<Asked> images(int count) {
+    return Lab.samples().stream()
+        .limit(count)
+        .map(sample -> new Asked(Lab.RUN, 0, sample.source()))
+        .toList();
+  }
+
+  @Test
+  void allImagesAreExplainedInLotsAndShownAsPictures() throws Exception {
+    act(() -> lab.board.add(images(6)));
+    assertThat(screen.states()).containsOnly(State.WAITING);
+    act(controller::start);
+    TestDesk.await(
+        "all have a picture",
+        () -> screen.items.stream().allMatch(item -> item.picture().isPresent()));
+    assertThat(screen.states()).containsOnly(State.DONE);
+    assertThat(lab.requests).hasSize(2);
+    assertThat(edt(controller::working)).isFalse();
+  }
+
+  @Test
+  void anImageIsInTheQueueOnlyOnce() throws Exception {
+    act(() -> lab.board.add(images(3)));
+    act(() -> lab.board.add(images(4)));
+    assertThat(screen.items).hasSize(4);
+  }
+
+  @Test
+  void aLotThatFailsSaysWhyAndTheNextGoesOn() throws Exception {
+    lab.unreadable = Lab.samples().get(0).source();
+    act(() -> lab.board.add(images(6)));
+    act(controller::start);
+    assertThat(screen.states().subList(0, 4)).containsOnly(State.FAILED);
+    assertThat(screen.states().subList(4, 6)).containsOnly(State.DONE);
+    assertThat(screen.items.get(0).words()).contains("cannot be read. Restore it.");
+  }
+
+  @Test
+  void whatIsStoppedWaitsAgain() throws Exception {
+    lab.gate = new CountDownLatch(1);
+    act(() -> lab.board.add(images(2)));
+    edt(
+        () -> {
+          controller.start();
+          return true;
+        });
+    assertThat(edt(() -> screen.states())).containsOnly(State.WORKING);
+    act(controller::stop);
+    assertThat(screen.states()).containsOnly(State.WAITING);
+    assertThat(edt(controller::working)).isFalse();
+  }
+
+  @Test
+  void aClickShowsTheImageInAllViews() throws Exception {
+    Asked one = images(1).get(0);
+    act(() -> lab.board.add(List.of(one)));
+    act(() -> controller.select(one));
+    assertThat(desk.picked().get()).contains(one.picked());
+    assertThat(screen.marked).contains(one);
+    act(controller::clear);
+    assertThat(screen.items).isEmpty();
+  }
+}
