@@ -20,6 +20,7 @@ import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 import javax.swing.TransferHandler;
 import javax.swing.text.JTextComponent;
 
@@ -73,6 +74,114 @@ final class Ui {
     if (at instanceof Container container) {
       for (Component child : container.getComponents()) {
         Optional<Component> found = in(child, name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A showing component that says that text, if there is one; on the event dispatch thread. */
+  static Optional<Component> saying(String text) {
+    for (Window window : Window.getWindows()) {
+      if (window.isShowing()) {
+        Optional<Component> found = saying(window, text);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Component> saying(Component at, String text) {
+    if (at.isShowing() && words(at).contains(text)) {
+      return Optional.of(at);
+    }
+    if (at instanceof Container container) {
+      for (Component child : container.getComponents()) {
+        Optional<Component> found = saying(child, text);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a component says, as a user or a screen reader takes it. */
+  private static String words(Component component) {
+    if (component instanceof JLabel label) {
+      return plain(label.getText());
+    }
+    if (component instanceof AbstractButton button) {
+      return plain(button.getText());
+    }
+    if (component instanceof JTextComponent text) {
+      return text.getText();
+    }
+    if (component instanceof JTabbedPane tabs) {
+      StringBuilder titles = new StringBuilder();
+      for (int i = 0; i < tabs.getTabCount(); i++) {
+        titles.append(tabs.getTitleAt(i)).append(' ');
+      }
+      return titles.toString();
+    }
+    String name = component.getAccessibleContext() == null
+        ? null
+        : component.getAccessibleContext().getAccessibleName();
+    return name == null ? "" : plain(name);
+  }
+
+  private static String plain(String text) {
+    return text == null ? "" : text.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+  }
+
+  /** Waits until something on the screen says that text. */
+  void see(String text) throws Exception {
+    await("\"" + text + "\" is on the screen", () -> saying(text).isPresent());
+  }
+
+  /** Clicks what says exactly that: a button, a tab. */
+  void clickText(String text) throws Exception {
+    await(
+        "\"" + text + "\" can be clicked", () -> clickable(text).isPresent());
+    Spot spot = edt(() -> clickable(text).orElseThrow());
+    clickAt(spot.component(), spot.at());
+  }
+
+  private record Spot(Component component, Point at) {}
+
+  private static Optional<Spot> clickable(String text) {
+    for (Window window : Window.getWindows()) {
+      if (window.isShowing()) {
+        Optional<Spot> found = clickable(window, text);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Spot> clickable(Component at, String text) {
+    if (at.isShowing() && at.isEnabled()) {
+      if (at instanceof AbstractButton button && plain(button.getText()).equals(text)) {
+        return Optional.of(new Spot(at, new Point(at.getWidth() / 2, at.getHeight() / 2)));
+      }
+      if (at instanceof JTabbedPane tabs) {
+        int tab = tabs.indexOfTab(text);
+        if (tab >= 0) {
+          Rectangle box = tabs.getBoundsAt(tab);
+          return Optional.of(
+              new Spot(at, new Point(box.x + box.width / 3, box.y + box.height / 2)));
+        }
+      }
+    }
+    if (at instanceof Container container) {
+      for (Component child : container.getComponents()) {
+        Optional<Spot> found = clickable(child, text);
         if (found.isPresent()) {
           return found;
         }

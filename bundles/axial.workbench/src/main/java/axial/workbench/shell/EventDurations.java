@@ -1,30 +1,131 @@
 package axial.workbench.shell;
 
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of events that kept the window from answering, where that is wanted. */
+/**
+ * Measures how well the window answers, where that is wanted: how long events take, and how long an
+ * event waits for its turn, asked every 20 ms. Tells of long events at once and of all at the end.
+ */
 public final class EventDurations implements Workbench.EventWatch {
 
   private static final double LIMIT_MILLIS = 50;
+  private static final long PROBE_MILLIS = 20;
+  private static final double SHARE = 0.95;
 
-  private final boolean wanted;
+  private final String wanted;
+  private final @Nullable Thread probe;
+  private double[] waits = new double[4096];
+  private int count;
+  private long events;
+  private long longEvents;
+  private double longest;
+  private double usableSeconds;
 
   /**
-   * Tells on the standard error output.
+   * Measures nothing yet.
    *
-   * @param property {@code true} where it is wanted
+   * @param property empty or {@code false} for nothing; {@code true} to tell on the standard error
+   *     output; else the file that the end is told to as well
    */
   public EventDurations(@Nullable String property) {
-    wanted = Boolean.parseBoolean(property);
+    wanted = property == null || property.equals("false") ? "" : property;
+    if (wanted.isEmpty()) {
+      probe = null;
+    } else {
+      probe = new Thread(this::ask, "axial-window-watch");
+      probe.setDaemon(true);
+      probe.setPriority(Thread.MAX_PRIORITY);
+    }
+  }
+
+  /** Begins to ask; the window is shown and has answered its first events. */
+  public void begin() {
+    long now = System.currentTimeMillis();
+    usableSeconds = (now - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+    count = 0;
+    events = 0;
+    longEvents = 0;
+    longest = 0;
+    if (probe != null) {
+      probe.start();
+    }
+  }
+
+  private void ask() {
+    try {
+      while (true) {
+        Thread.sleep(PROBE_MILLIS);
+        long posted = System.nanoTime();
+        EventQueue.invokeLater(() -> add((System.nanoTime() - posted) / 1e6));
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void add(double millis) {
+    if (count == waits.length) {
+      waits = Arrays.copyOf(waits, count * 2);
+    }
+    waits[count++] = millis;
   }
 
   @Override
   public void took(String event, long nanos) {
     double millis = nanos / 1e6;
-    if (wanted && millis > LIMIT_MILLIS) {
-      System.err.printf(
-          Locale.ROOT, "axial: the window was busy for %.0f ms by %s%n", millis, event);
+    events++;
+    longest = Math.max(longest, millis);
+    if (millis > LIMIT_MILLIS) {
+      longEvents++;
+      if (!wanted.isEmpty()) {
+        System.err.printf(
+            Locale.ROOT, "axial: the window was busy for %.0f ms by %s%n", millis, event);
+      }
     }
+  }
+
+  /** Ends and tells all; on the event dispatch thread. */
+  public void end() {
+    if (probe == null) {
+      return;
+    }
+    probe.interrupt();
+    double[] sorted = Arrays.copyOf(waits, count);
+    Arrays.sort(sorted);
+    String text =
+        String.format(
+            Locale.ROOT,
+            "usable_s %.2f%nevents %d%nover_50_ms %d%nlongest_ms %.1f%nwaits %d%n"
+                + "wait_p50_ms %.1f%nwait_p95_ms %.1f%nwait_longest_ms %.1f%n",
+            usableSeconds,
+            events,
+            longEvents,
+            longest,
+            count,
+            at(sorted, 0.5),
+            at(sorted, SHARE),
+            at(sorted, 1));
+    if (wanted.equals("true")) {
+      System.err.print(text);
+      return;
+    }
+    try {
+      Files.writeString(Path.of(wanted), text);
+    } catch (IOException refused) {
+      System.err.println("axial: The file " + wanted + " cannot be written.");
+    }
+  }
+
+  private static double at(double[] sorted, double share) {
+    return sorted.length == 0
+        ? 0
+        : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   }
 }

@@ -23,6 +23,8 @@ final class Menus {
   private static final List<String> OPENING =
       List.of("data.open", "data.phantoms", "bundles.install");
 
+  private static final int RECENT = 5;
+
   private final JFrame frame;
   private final Office office;
   private final Look look;
@@ -79,7 +81,11 @@ final class Menus {
       scales.add(id(percent));
     }
     JMenuBar bar = new JMenuBar();
-    bar.add(menu("File", OPENING, List.of("window.quit")));
+    List<String> workspaces = new ArrayList<>(List.of(Workspaces.OPEN));
+    for (int i = 0; i < RECENT; i++) {
+      workspaces.add(Workspaces.RECENT + i);
+    }
+    bar.add(menu("File", OPENING, workspaces, List.of("window.quit")));
     bar.add(menu("Edit", List.of("window.undo", "window.redo"), List.of("window.palette")));
     bar.add(menu("View", view, themes, scales));
     return bar;

@@ -75,10 +75,16 @@ public final class Workbench implements Office.Screen {
       EventWatch watch,
       Runnable closed) {}
 
-  /** Hears how long events of the window took. */
+  /** Hears how well the window answers. On the event dispatch thread. */
   public interface EventWatch {
-    /** An event of that kind took so many nanoseconds; on the event dispatch thread. */
+    /** The window is shown and answers. */
+    void begin();
+
+    /** An event of that kind took so many nanoseconds. */
     void took(String event, long nanos);
+
+    /** The window is closed. */
+    void end();
   }
 
   /** A window that is not shown yet. */
@@ -121,6 +127,8 @@ public final class Workbench implements Office.Screen {
           }
         });
     layouts = new Layouts(frame, docks, setup.preferences().folder());
+    new Workspaces(setup.preferences(), setup.workspace())
+        .install(frame, commands, jobs.within(scope), scope);
     new Menus(frame, office, look).install(this::show, layouts::reset, this::askToClose, scope);
     jobs.running().within(scope).watch(status::show);
     office
@@ -156,6 +164,7 @@ public final class Workbench implements Office.Screen {
     status.start();
     frame.setVisible(true);
     waiting.forEach(view -> EventQueue.invokeLater(this::fillNext));
+    EventQueue.invokeLater(setup.watch()::begin);
   }
 
   private Perspective perspective() {
@@ -336,6 +345,7 @@ public final class Workbench implements Office.Screen {
     office.trainings().close();
     office.jobs().close();
     status.stop();
+    setup.watch().end();
     Leaving leaving = new Leaving(layouts.files(), setup.preferences());
     scope.close();
     layouts.close();

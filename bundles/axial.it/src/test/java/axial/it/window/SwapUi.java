@@ -1,0 +1,111 @@
+package axial.it.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** Bundles of views are swapped under the open window, again and again. */
+class SwapUi {
+
+  private static final int SWAPS = 20;
+
+  @TempDir static Path temp;
+
+  private static OpenWindow window;
+  private static Ui ui;
+
+  @BeforeAll
+  static void open() throws Exception {
+    window = OpenWindow.open(temp);
+    ui = new Ui();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    window.close();
+  }
+
+  @Test
+  void twentySwapsOfTheDataViewsLeaveNothingBehind() throws Exception {
+    ui.command("go to data");
+    swap("axial.workbench.data", "data.gallery");
+  }
+
+  @Test
+  void twentySwapsOfTheTrainingViewsLeaveNothingBehind() throws Exception {
+    ui.command("go to train");
+    swap("axial.workbench.training", "training.curves");
+  }
+
+  @Test
+  void twentySwapsOfTheEvaluationViewsLeaveNothingBehind() throws Exception {
+    ui.command("go to evaluate");
+    swap("axial.workbench.evaluation", "evaluation.matrix");
+  }
+
+  private static void swap(String name, String view) throws Exception {
+    Bundle bundle = window.bundle(name);
+    Path jar;
+    try (var jars =
+        Files.list(
+            axial.it.Axial.home().resolve("run-configs/target/export/workbench"))) {
+      jar =
+          jars.filter(f -> f.getFileName().toString().matches(name + "-[0-9].*"))
+              .findFirst()
+              .orElseThrow();
+    }
+    Ui.await(view + " is there", () -> there(view));
+    Set<String> threads = threads();
+    List<WeakReference<ClassLoader>> former = new ArrayList<>();
+    for (int i = 0; i < SWAPS; i++) {
+      former.add(new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader()));
+      try (InputStream in = Files.newInputStream(jar)) {
+        bundle.update(in);
+      }
+      Ui.await(view + " is back", () -> there(view));
+    }
+    Ui.edt(
+        () -> {
+          System.gc();
+          return true;
+        });
+    assertThat(alive(former)).isZero();
+    assertThat(threads()).isSubsetOf(threads);
+  }
+
+  private static boolean there(String view) {
+    return Ui.showing("slot." + view).isPresent() && Ui.showing("gap." + view).isEmpty();
+  }
+
+  private static long alive(List<WeakReference<ClassLoader>> loaders) throws Exception {
+    for (int i = 0; i < 50 && loaders.stream().anyMatch(l -> l.get() != null); i++) {
+      System.gc();
+      System.runFinalization();
+      ui.find("status.note");
+    }
+    return loaders.stream().filter(l -> l.get() != null).count();
+  }
+
+  /** Names of threads without their numbers; those of the JVM and of finished jobs are left out. */
+  private static Set<String> threads() {
+    Set<String> names = new TreeSet<>();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      names.add(thread.getName().replaceAll("[0-9]+", "#"));
+    }
+    names.add("axial-job-#");
+    return names;
+  }
+}

@@ -1,0 +1,233 @@
+package axial.workbench.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.data.Shape;
+import axial.data.Split;
+import axial.job.Choice;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.job.Progress;
+import axial.run.RunEvent;
+import axial.run.RunListener;
+import axial.run.RunRequest;
+import axial.run.RunSpec;
+import axial.run.Runs;
+import axial.train.Metrics;
+import axial.train.TrainingPlan;
+import axial.view.run.Training;
+import axial.view.testing.TestDesk;
+import axial.workbench.job.JobRunner;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TrainingQueueTest {
+
+  private static final int BATCHES = 1000;
+
+  private final List<Problem> told = new ArrayList<>();
+  private final List<Path> finished = new ArrayList<>();
+  private final JobRunner jobs = new JobRunner((problem, cause) -> told.add(problem));
+  private final Semaphore allowed = new Semaphore(0);
+  private final AtomicInteger trained = new AtomicInteger();
+  private final TrainingQueue queue =
+      new TrainingQueue(
+          this::runs, jobs, (problem, cause) -> told.add(problem), folder -> finished.add(folder));
+
+  /** Trains as many batches as the test allows. */
+  private Runs runs() {
+    return (Runs)
+        Proxy.newProxyInstance(
+            Runs.class.getClassLoader(),
+            new Class<?>[] {Runs.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "specify" -> specify((RunRequest) arguments[0]);
+                  case "run" ->
+                      train(
+                          (RunSpec) arguments[0],
+                          (RunListener) arguments[2],
+                          (Progress) arguments[3]);
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  private static RunSpec specify(RunRequest request) {
+    if (request.model().equals("unknown")) {
+      throw ProblemException.of(Problem.Kind.USAGE, "There is no model \"unknown\".", "");
+    }
+    Choice any = new Choice(request.model(), Map.of());
+    return new RunSpec(
+        "phantom",
+        any,
+        any,
+        any,
+        List.of(),
+        any,
+        new Shape(8, 8, 1),
+        any,
+        new TrainingPlan(1, 4, false, 0, List.of()),
+        List.of(),
+        List.of(),
+        0,
+        1,
+        Split.Protocol.CLEAN,
+        List.of(),
+        0);
+  }
+
+  private @Nullable Object train(RunSpec spec, RunListener listener, Progress progress) {
+    String id = spec.model().id();
+    listener.on(new RunEvent.Started(id, Path.of("runs", id), spec, false));
+    for (int batch = 1; batch <= BATCHES && !progress.finishNow(); batch++) {
+      progress.check();
+      allowed.acquireUninterruptibly();
+      trained.incrementAndGet();
+      listener.on(new RunEvent.BatchDone(id, 1, batch, BATCHES, new Metrics(4, 0.5, 0.75, 1)));
+    }
+    listener.on(new RunEvent.Ended(id, Path.of("runs", id)));
+    return null; // nobody asks for the record
+  }
+
+  private static RunRequest request(String model) {
+    return new RunRequest(model, "phantom", Map.of());
+  }
+
+  private static <T> T edt(Callable<T> act) throws Exception {
+    return TestDesk.edt(act);
+  }
+
+  private static void awaitState(Training training, Training.State state) throws Exception {
+    TestDesk.await(training.title() + " is " + state, () -> training.state() == state);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    edt(
+        () -> {
+          queue.close();
+          jobs.close();
+          return true;
+        });
+    allowed.release(2 * BATCHES);
+    TestDesk.await("all have ended", () -> !queue.busy());
+  }
+
+  @Test
+  void oneTrainsAtATimeAndTheNextBeginsByItself() throws Exception {
+    Training first = edt(() -> queue.start(request("one")));
+    Training second = edt(() -> queue.start(request("two")));
+    awaitState(first, Training.State.RUNNING);
+    assertThat(edt(second::state)).isEqualTo(Training.State.QUEUED);
+    allowed.release(2 * BATCHES);
+    awaitState(second, Training.State.DONE);
+    assertThat(edt(first::state)).isEqualTo(Training.State.DONE);
+    assertThat(finished).containsExactly(Path.of("runs/one"), Path.of("runs/two"));
+    assertThat(edt(() -> first.course().batches().count())).isEqualTo(BATCHES);
+    assertThat(edt(() -> first.course().batches().accuracy(BATCHES - 1))).isEqualTo(0.75);
+    assertThat(edt(() -> jobs.running().get())).isEmpty();
+  }
+
+  @Test
+  void aPausedTrainingHoldsAndGoesOn() throws Exception {
+    Training training = edt(() -> queue.start(request("one")));
+    allowed.release(3);
+    TestDesk.await("three batches are told", () -> training.course().batches().count() == 3);
+    edt(
+        () -> {
+          training.pause();
+          return true;
+        });
+    allowed.release(BATCHES);
+    // One batch may have passed the gate before; then it holds.
+    TestDesk.await("it is paused", () -> training.state() == Training.State.PAUSED);
+    int held = trained.get();
+    assertThat(held).isLessThanOrEqualTo(4);
+    edt(
+        () -> {
+          training.resume();
+          return true;
+        });
+    awaitState(training, Training.State.DONE);
+    assertThat(trained.get()).isEqualTo(BATCHES);
+  }
+
+  @Test
+  void aTrainingThatIsToFinishNowEndsWell() throws Exception {
+    Training training = edt(() -> queue.start(request("one")));
+    allowed.release(2);
+    TestDesk.await("two batches are told", () -> training.course().batches().count() == 2);
+    edt(
+        () -> {
+          training.finishNow();
+          return true;
+        });
+    allowed.release(1);
+    awaitState(training, Training.State.DONE);
+    assertThat(trained.get()).isLessThan(BATCHES);
+  }
+
+  @Test
+  void aStoppedTrainingStopsAlsoWhilePausedAndTheNextBegins() throws Exception {
+    Training first = edt(() -> queue.start(request("one")));
+    Training second = edt(() -> queue.start(request("two")));
+    allowed.release(1);
+    TestDesk.await("a batch is told", () -> first.course().batches().count() == 1);
+    edt(
+        () -> {
+          first.pause();
+          first.stop();
+          return true;
+        });
+    allowed.release(1);
+    awaitState(first, Training.State.STOPPED);
+    awaitState(second, Training.State.RUNNING);
+    assertThat(told).isEmpty();
+    assertThat(finished).isEmpty();
+  }
+
+  @Test
+  void aWaitingTrainingCanBeTakenOutOfTheQueue() throws Exception {
+    Training first = edt(() -> queue.start(request("one")));
+    Training second = edt(() -> queue.start(request("two")));
+    edt(
+        () -> {
+          second.stop();
+          return true;
+        });
+    allowed.release(BATCHES);
+    awaitState(first, Training.State.DONE);
+    TestDesk.await("the queue is empty", () -> !queue.busy());
+    assertThat(edt(second::state)).isEqualTo(Training.State.STOPPED);
+  }
+
+  @Test
+  void aWrongSettingIsToldAndTheNextBegins() throws Exception {
+    Training wrong = edt(() -> queue.start(request("unknown")));
+    Training right = edt(() -> queue.start(request("one")));
+    allowed.release(BATCHES);
+    awaitState(right, Training.State.DONE);
+    assertThat(edt(wrong::state)).isEqualTo(Training.State.FAILED);
+    assertThat(told).singleElement().extracting(Problem::summary).asString().contains("unknown");
+  }
+
+  @Test
+  void listenersAreToldOncePerBatchOfEvents() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    Training training = edt(() -> queue.start(request("one")));
+    edt(() -> training.watch(t -> calls.incrementAndGet()));
+    allowed.release(BATCHES);
+    awaitState(training, Training.State.DONE);
+    // At most one call for each of the bridge's ticks, and one for each change of the state.
+    assertThat(calls.get()).isLessThan(BATCHES / 10);
+  }
+}
