@@ -90,12 +90,12 @@ final class AugmentationPart implements Part {
     words.setFont(UIManager.getFont("Label.font"));
     JScrollPane right = new JScrollPane(pictures);
     right.setBorder(null);
-    JPanel bottom = new JPanel(new MigLayout("insets 0, fillx", "[]rel[]push[]"));
+    JPanel bottom = new JPanel(new MigLayout("insets 0, fillx, wrap 2", "[]rel[grow]"));
     JLabel label = new JLabel("Seed");
     label.setLabelFor(seed);
     bottom.add(label);
     bottom.add(seed, "wmax 110lp");
-    bottom.add(use);
+    bottom.add(use, "span 2, growx");
     JPanel left =
         new JPanel(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]", "[grow, fill][]"));
     left.add(controls.scrolled(), "wmin 0, hmin 0");
@@ -103,7 +103,7 @@ final class AugmentationPart implements Part {
     JPanel whole =
         new JPanel(
             new MigLayout(
-                "insets rel, fill, hidemode 3", "[260lp!, fill]para[grow, fill]", "[grow, fill][]"));
+                "insets rel, fill, hidemode 3", "[270lp!, fill]para[grow, fill]", "[grow, fill][]"));
     whole.add(left, "spany 2, growy, hmin 0");
     whole.add(right, "wmin 0, hmin 0, wrap");
     whole.add(words, "wmin 0");
@@ -167,7 +167,6 @@ final class AugmentationPart implements Part {
     String name = "augmentation.%s.%s".formatted(augmenter.id(), setting.key());
     JComponent field =
         SettingField.of(
-            name,
             setting,
             recipe.value(augmenter, setting),
             value -> {

@@ -27,24 +27,27 @@ final class SettingField {
   private SettingField() {}
 
   /** A field that tells each allowed value, also while it is dragged. */
-  static JComponent of(String name, Setting setting, String value, Consumer<String> changed) {
-    JComponent field =
-        switch (setting) {
-          case Setting.Whole whole ->
-              slider(
-                  setting,
-                  value,
-                  whole.min(),
-                  Math.min(whole.max(), whole.min() + STEPS),
-                  true,
-                  changed);
-          case Setting.Real real -> slider(setting, value, real.min(), real.max(), false, changed);
-          case Setting.Flag flag -> tick(value, changed);
-          case Setting.Choice choice -> list(choice, value, changed);
-          default -> text(setting, value, changed);
-        };
+  static JComponent of(Setting setting, String value, Consumer<String> changed) {
+    JComponent field = field(setting, value, changed);
     field.setToolTipText(setting.description() + " Allowed: " + setting.allowed() + ".");
     return field;
+  }
+
+  private static JComponent field(Setting setting, String value, Consumer<String> changed) {
+    if (setting instanceof Setting.Whole whole) {
+      long most = Math.min(whole.max(), whole.min() + STEPS);
+      return slider(setting, value, whole.min(), most, true, changed);
+    }
+    if (setting instanceof Setting.Real real) {
+      return slider(setting, value, real.min(), real.max(), false, changed);
+    }
+    if (setting instanceof Setting.Flag) {
+      return tick(value, changed);
+    }
+    if (setting instanceof Setting.Choice choice) {
+      return list(choice, value, changed);
+    }
+    return text(setting, value, changed);
   }
 
   private static JComponent slider(

@@ -7,7 +7,9 @@ import axial.data.SimilarPair;
 import axial.workbench.data.work.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,16 +73,22 @@ record Review(List<Item> groups, List<Item> series) {
 
   /** What there is to look at. */
   static Review of(Duplicates found) {
-    List<Item> groups = new ArrayList<>();
+    Map<Sample, Integer> groupOf = new HashMap<>();
+    List<List<SimilarPair>> pairs = new ArrayList<>();
     for (DuplicateGroup group : found.groups()) {
-      groups.add(
-          new Item(
-              group.samples(),
-              Optional.of(group),
-              found.pairs().stream()
-                  .filter(p -> group.samples().contains(p.first()))
-                  .filter(p -> group.samples().contains(p.second()))
-                  .toList()));
+      group.samples().forEach(sample -> groupOf.put(sample, pairs.size()));
+      pairs.add(new ArrayList<>());
+    }
+    for (SimilarPair pair : found.pairs()) {
+      Integer first = groupOf.get(pair.first());
+      if (first != null && first.equals(groupOf.get(pair.second()))) {
+        pairs.get(first).add(pair);
+      }
+    }
+    List<Item> groups = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      DuplicateGroup group = found.groups().get(i);
+      groups.add(new Item(group.samples(), Optional.of(group), pairs.get(i)));
     }
     groups.sort(Comparator.comparingInt(Item::order));
     List<Item> series =

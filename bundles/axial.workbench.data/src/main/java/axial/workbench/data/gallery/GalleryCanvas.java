@@ -62,6 +62,11 @@ final class GalleryCanvas extends JComponent implements Scrollable {
     return new Grid(gallery.count(), getWidth(), TilePainter.cell(side, metrics()));
   }
 
+  /** Whether the thumbnail of a tile is there. */
+  boolean hasThumbnail(int place) {
+    return gallery.feed().flatMap(feed -> feed.get(gallery.at(place))).isPresent();
+  }
+
   private FontMetrics metrics() {
     return getFontMetrics(getFont());
   }

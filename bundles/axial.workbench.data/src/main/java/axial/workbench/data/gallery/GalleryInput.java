@@ -60,7 +60,10 @@ final class GalleryInput extends MouseAdapter {
     }
     ListSelectionModel selection = gallery.selection();
     int lead = selection.isSelectionEmpty() ? -1 : selection.getLeadSelectionIndex();
-    int next = lead < 0 ? 0 : to.applyAsInt(lead);
+    int next = to.applyAsInt(lead);
+    if (lead < 0) {
+      next = next == gallery.count() - 1 ? next : 0;
+    }
     if (next < 0 || next >= gallery.count()) {
       boolean along = Math.abs(next - lead) > 1;
       next = along ? Math.max(0, Math.min(gallery.count() - 1, next)) : lead;

@@ -34,7 +34,7 @@ import net.miginfocom.swing.MigLayout;
 final class SourcesPart implements Part {
 
   private static final int RECENT = 8;
-  private static final int LISTED = 200;
+  private static final int LISTED = 50;
 
   private final Desk desk;
   private final Workset work;

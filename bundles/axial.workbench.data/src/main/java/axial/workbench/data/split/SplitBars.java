@@ -110,7 +110,7 @@ final class SplitBars extends JComponent {
   void paint(Graphics2D g, int width, Color text, Color faint) {
     FontMetrics metrics = g.getFontMetrics();
     int line = metrics.getHeight();
-    legend(g, metrics, text, faint);
+    legend(g, metrics, width, text, faint);
     int y = heading(metrics);
     for (Row row : rows) {
       g.setColor(text);
@@ -124,7 +124,7 @@ final class SplitBars extends JComponent {
     }
   }
 
-  private void legend(Graphics2D g, FontMetrics metrics, Color text, Color faint) {
+  private void legend(Graphics2D g, FontMetrics metrics, int width, Color text, Color faint) {
     int dot = metrics.getAscent() * 2 / 3;
     int x = 0;
     int baseline = metrics.getAscent();
@@ -134,11 +134,12 @@ final class SplitBars extends JComponent {
       x += dot + dot / 2;
       g.setColor(text);
       g.drawString(Words.part(part), x, baseline);
-      x += metrics.stringWidth(Words.part(part)) + 2 * dot;
+      x += metrics.stringWidth(Words.part(part)) + dot * 3 / 2;
     }
     if (wanted.isPresent()) {
+      String words = "\u25b2 wanted " + wanted.get() + " %";
       g.setColor(faint);
-      g.drawString("wanted " + wanted.get() + " %, marked by \u25b2", x, baseline);
+      g.drawString(words, Math.max(x, width - metrics.stringWidth(words)), baseline);
     }
   }
 

@@ -7,6 +7,7 @@ import axial.data.DuplicateGroup;
 import axial.data.Sample;
 import axial.job.Problem;
 import axial.job.ProblemException;
+import axial.job.Progress;
 import axial.run.Deduplicated;
 import axial.run.Extensions;
 import axial.run.Preparations;
@@ -91,16 +92,14 @@ public final class Workset {
       return;
     }
     published = data;
-    desk.jobs()
-        .start(
-            "Read edits",
-            progress -> opening.adopt(desk.workspace(), other, progress),
-            opened -> {
-              if (published.equals(data)) {
-                take(opened);
-                tell();
-              }
-            });
+    Path workspace = desk.workspace();
+    keeping.submit(
+        stale -> opening.adopt(workspace, other, Progress.cancelledWhen(stale)),
+        opened -> {
+          take(opened);
+          tell();
+        },
+        failed -> desk.tell(problem(failed)));
   }
 
   /** Opens data in place of what is open. */
