@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
 
@@ -36,7 +35,6 @@ public final class Charts {
   /** Has an axis show [0, 1], with a little room so that lines at its ends are seen. */
   public static void toOne(NumberAxis axis) {
     axis.setRange(-MARGIN, 1 + MARGIN);
-    axis.setTickUnit(new NumberTickUnit(0.2, format("0.0")));
   }
 
   /** An axis of powers of ten, for values above 0. */

@@ -43,7 +43,9 @@ public final class WrappedText extends JTextArea {
   private void dress() {
     setBorder(null);
     setMargin(null);
-    setFont(UIManager.getFont("Label.font"));
+    if (getClientProperty("FlatLaf.style") == null) { // which would have a say in the font
+      setFont(UIManager.getFont("Label.font"));
+    }
     if (colour != null) { // the super constructor asks before it is set
       setForeground(UIManager.getColor(colour));
     }

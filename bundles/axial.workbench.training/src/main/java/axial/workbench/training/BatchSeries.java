@@ -1,12 +1,13 @@
 package axial.workbench.training;
 
 import axial.view.run.Course;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import org.jfree.data.DomainInfo;
 import org.jfree.data.DomainOrder;
 import org.jfree.data.Range;
-import org.jfree.data.RangeInfo;
 import org.jfree.data.xy.AbstractXYDataset;
+import org.jfree.data.xy.XYDomainInfo;
+import org.jfree.data.xy.XYRangeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the extremes kept. The horizontal axis counts epochs: epoch 3 is from 2 to 3. Only on the event
  * dispatch thread.
  */
-final class BatchSeries extends AbstractXYDataset implements DomainInfo, RangeInfo {
+final class BatchSeries extends AbstractXYDataset implements XYDomainInfo, XYRangeInfo {
 
   private static final long serialVersionUID = 1L;
   private static final int[] NOTHING = {};
@@ -107,40 +108,19 @@ final class BatchSeries extends AbstractXYDataset implements DomainInfo, RangeIn
     return Double.isFinite(value) ? value : Double.NaN;
   }
 
-  @Override
-  public double getDomainLowerBound(boolean interval) {
-    return pyramid.count() == 0 ? Double.NaN : place(0);
-  }
-
-  @Override
-  public double getDomainUpperBound(boolean interval) {
-    return pyramid.count() == 0 ? Double.NaN : place(pyramid.count() - 1);
-  }
-
   /** Nothing, in JFreeChart's word, before the first batch. */
   @Override
-  public @Nullable Range getDomainBounds(boolean interval) {
-    return pyramid.count() == 0
-        ? null
-        : new Range(getDomainLowerBound(interval), getDomainUpperBound(interval));
+  public @Nullable Range getDomainBounds(List visible, boolean interval) {
+    return pyramid.count() == 0 ? null : new Range(place(0), place(pyramid.count() - 1));
   }
 
+  /** Of all batches, whatever is zoomed; nothing before the first finite value. */
   @Override
-  public double getRangeLowerBound(boolean interval) {
+  public @Nullable Range getRangeBounds(List visible, Range stretch, boolean interval) {
     int least = pyramid.least(0, pyramid.count());
-    return least < 0 ? Double.NaN : values.applyAsDouble(least);
-  }
-
-  @Override
-  public double getRangeUpperBound(boolean interval) {
     int greatest = pyramid.greatest(0, pyramid.count());
-    return greatest < 0 ? Double.NaN : values.applyAsDouble(greatest);
-  }
-
-  /** Nothing, in JFreeChart's word, before the first finite value. */
-  @Override
-  public @Nullable Range getRangeBounds(boolean interval) {
-    double lower = getRangeLowerBound(interval);
-    return Double.isNaN(lower) ? null : new Range(lower, getRangeUpperBound(interval));
+    return least < 0
+        ? null
+        : new Range(values.applyAsDouble(least), values.applyAsDouble(greatest));
   }
 }
