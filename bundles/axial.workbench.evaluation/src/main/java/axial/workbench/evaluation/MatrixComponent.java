@@ -18,6 +18,7 @@ import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix of classes that mouse and keyboard move in: arrows go from cell to cell, a click, Enter
@@ -80,7 +81,7 @@ final class MatrixComponent extends JComponent {
   }
 
   @Override
-  public String getToolTipText(MouseEvent event) {
+  public @Nullable String getToolTipText(MouseEvent event) {
     return cells
         .flatMap(
             shown ->

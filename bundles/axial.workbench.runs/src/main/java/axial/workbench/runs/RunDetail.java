@@ -80,7 +80,8 @@ final class RunDetail extends JPanel {
     save();
     boolean same = shown.map(RunRow::folder).equals(row.map(RunRow::folder));
     row = shown;
-    if (!same || !tags.hasFocus() && !text.hasFocus()) {
+    boolean typing = tags.hasFocus() || text.hasFocus();
+    if (!same || !typing) {
       filling = true;
       tags.setText(shown.map(run -> run.notes().typedTags()).orElse(""));
       text.setText(shown.map(run -> run.notes().text()).orElse(""));

@@ -34,8 +34,9 @@ final class RunTable extends JTable {
     double letter = getFontMetrics(getFont()).charWidth('n') * 0.95;
     setRowHeight(getFontMetrics(getFont()).getHeight() * 3 / 2);
     TableRowSorter<RunTableModel> sorter = new TableRowSorter<>(runs);
-    for (Column column : Column.values()) {
-      int index = column.ordinal();
+    Column[] columns = Column.values();
+    for (int index = 0; index < columns.length; index++) {
+      Column column = columns[index];
       getColumnModel().getColumn(index).setPreferredWidth((int) (column.letters() * letter));
       getColumnModel().getColumn(index).setCellRenderer(new Cells(column));
       Comparator<RunRow> order = column::compare;
