@@ -1,16 +1,9 @@
 package axial.workbench.explanation;
 
-import axial.data.Image;
 import axial.data.Labels;
-import axial.data.Sample;
-import axial.explain.Explainer;
 import axial.job.Choice;
-import axial.job.Problem;
-import axial.job.Progress;
-import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.run.Extensions;
-import axial.run.RunEvent;
 import axial.run.RunRecord;
 import axial.run.Runs;
 import axial.view.Desk;
@@ -18,17 +11,11 @@ import axial.view.Jobs;
 import axial.view.Subscription;
 import axial.view.part.Bitmaps;
 import axial.workbench.explanation.ExplanationScreen.Heading;
-import axial.workbench.explanation.ExplanationScreen.Offer;
 import axial.workbench.explanation.ExplanationScreen.Said;
-import java.awt.EventQueue;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The explanations of the selected image. Only on the event dispatch thread. */
@@ -37,28 +24,18 @@ final class ExplanationController {
   private static final int TOP = 5;
 
   private final Desk desk;
-  private final Runs runs;
-  private final Extensions extensions;
-  private final RunPictures pictures;
+  private final LookedAt.Sources sources;
   private final ExplanationBoard board;
   private final ExplanationScreen screen;
   private final Subscription changes;
   private Optional<Asked> asked = Optional.empty();
-  private Optional<Loaded> loaded = Optional.empty();
+  private Optional<LookedAt> loaded = Optional.empty();
   private Optional<Jobs.Job> job = Optional.empty();
   private Map<String, ExplainedSample> shown = Map.of();
   private Map<String, ExplainedSample> soFar = Map.of();
   private int top = TOP;
   private int drawing;
   private int drawn;
-
-  /** What is known of an image of a run before it is explained. */
-  private record Loaded(
-      Asked asked, RunRecord record, List<Offer> offers, String words, Optional<Image> image) {
-    Labels labels() {
-      return record.data().orElseThrow().labels();
-    }
-  }
 
   ExplanationController(
       Desk desk,
@@ -68,9 +45,7 @@ final class ExplanationController {
       ExplanationBoard board,
       ExplanationScreen screen) {
     this.desk = desk;
-    this.runs = runs;
-    this.extensions = extensions;
-    this.pictures = pictures;
+    this.sources = new LookedAt.Sources(runs, extensions, pictures);
     this.board = board;
     this.screen = screen;
     this.changes = board.watch(this::boardChanged);
@@ -95,12 +70,12 @@ final class ExplanationController {
     Optional<RunRecord> known =
         loaded
             .filter(before -> before.asked().run().equals(wanted.run()))
-            .map(Loaded::record)
+            .map(LookedAt::record)
             .filter(record -> record.status() == RunRecord.Status.DONE);
     desk.jobs()
         .start(
             "Look at " + wanted.name(),
-            progress -> Outcome.of(() -> load(wanted, known, progress)),
+            progress -> Outcome.of(() -> LookedAt.read(wanted, known, sources, progress)),
             outcome -> {
               outcome.problem().ifPresent(desk::tell);
               outcome.value().filter(found -> isAsked(found.asked())).ifPresent(this::show);
@@ -111,52 +86,7 @@ final class ExplanationController {
     return asked.filter(one::equals).isPresent();
   }
 
-  private Loaded load(Asked wanted, Optional<RunRecord> known, Progress progress) {
-    RunRecord record = known.orElseGet(() -> runs.open(wanted.run()));
-    Optional<Sample> sample =
-        record.data().stream()
-            .flatMap(data -> data.samples().stream())
-            .filter(one -> one.source().equals(wanted.source()))
-            .findFirst();
-    List<Offer> offers =
-        extensions.all(Explainer.class).stream().map(one -> offer(one, record)).toList();
-    return new Loaded(
-        wanted,
-        record,
-        offers,
-        words(wanted, record, sample),
-        sample.map(one -> pictures.read(record, List.of(one), progress).get(one)));
-  }
-
-  private static Offer offer(Explainer explainer, RunRecord record) {
-    return new Offer(
-        explainer.id(),
-        explainer.description(),
-        explainer.settings(),
-        record.spec().explainers().stream()
-            .filter(choice -> choice.id().equals(explainer.id()))
-            .findFirst()
-            .map(Choice::settings)
-            .orElse(Map.of()));
-  }
-
-  private static String words(Asked wanted, RunRecord record, Optional<Sample> sample) {
-    String epoch = wanted.epoch() > 0 ? "After epoch " + wanted.epoch() + ". " : "";
-    Optional<RunCase> tested =
-        RunCase.of(record).stream()
-            .filter(one -> one.sample().source().equals(wanted.source()))
-            .findFirst();
-    if (tested.isPresent() && wanted.epoch() == 0) {
-      return "Called " + tested.get().words() + ".";
-    }
-    return epoch
-        + sample
-            .flatMap(one -> record.data().map(data -> data.labels().name(one.label())))
-            .map(label -> "Labelled \"" + label + "\".")
-            .orElse("It is not an image of this run.");
-  }
-
-  private void show(Loaded found) {
+  private void show(LookedAt found) {
     loaded = Optional.of(found);
     screen.heading(
         new Heading(
@@ -199,7 +129,7 @@ final class ExplanationController {
     if (asked.isEmpty() || loaded.filter(found -> isAsked(found.asked())).isEmpty()) {
       return;
     }
-    Loaded found = loaded.get();
+    LookedAt found = loaded.get();
     shown = board.of(asked.get());
     List<String> wanted = board.chosen().explainers();
     List<ExplainedSample> samples =
@@ -209,29 +139,22 @@ final class ExplanationController {
     Collection<ExplainedSample> early = soFar.values();
     int number = ++drawing;
     int regions = top;
-    CompletableFuture.supplyAsync(
-            () ->
-                samples.stream()
-                    .map(one -> said(Drawn.of(one, regions), found, early.contains(one)))
-                    .toList())
-        .whenComplete(
-            (said, broken) ->
-                EventQueue.invokeLater(
-                    () -> {
-                      if (broken != null) {
-                        desk.tell(
-                            new Problem(
-                                Problem.Kind.INTERNAL,
-                                "The explanation could not be drawn: " + broken,
-                                "Explain the image again."));
-                      } else if (number > drawn) {
-                        drawn = number;
-                        screen.explanations(said);
-                      }
-                    }));
+    Beside.run(
+        desk,
+        "The explanation could not be drawn",
+        () ->
+            samples.stream()
+                .map(one -> said(Drawn.of(one, regions), found, early.contains(one)))
+                .toList(),
+        said -> {
+          if (number > drawn) {
+            drawn = number;
+            screen.explanations(said);
+          }
+        });
   }
 
-  private static Said said(Drawn drawn, Loaded found, boolean early) {
+  private static Said said(Drawn drawn, LookedAt found, boolean early) {
     Labels labels = found.labels();
     String title = ExplanationWords.title(drawn.sample(), labels);
     return new Said(
@@ -279,7 +202,10 @@ final class ExplanationController {
                 .start(
                     "Explain " + image.name(),
                     progress ->
-                        Outcome.of(() -> explain(runs, List.of(image), how, progress, partials)),
+                        Outcome.of(
+                            () ->
+                                Answer.ask(
+                                    sources.runs(), List.of(image), how, progress, partials)),
                     outcome -> {
                       job = Optional.empty();
                       soFar = Map.of();
@@ -304,50 +230,6 @@ final class ExplanationController {
       board.put(image, answer.samples());
       desk.note("%s is explained; the run keeps it.".formatted(image.name()));
     }
-  }
-
-  /**
-   * What came of a request.
-   *
-   * @param failures explainers that failed
-   */
-  record Answer(List<ExplainedSample> samples, List<Problem> failures) {}
-
-  /**
-   * Explains images of one run and epoch; on a background thread.
-   *
-   * @param partial gets what explainers can say before all answers are there
-   */
-  static Answer explain(
-      Runs runs,
-      List<Asked> images,
-      Chosen how,
-      Progress progress,
-      Consumer<ExplainedSample> partial) {
-    Asked first = images.get(0);
-    List<Problem> failures = new ArrayList<>();
-    List<ExplainedSample> samples =
-        runs.explain(
-            first.run(),
-            new ExplainRequest(
-                new ExplainRequest.Named(images.stream().map(Asked::source).toList()),
-                how.explainers(),
-                how.set(),
-                Optional.empty(),
-                first.epoch() > 0 ? OptionalInt.of(first.epoch()) : OptionalInt.empty()),
-            event -> {
-              if (event instanceof RunEvent.ExtensionFailed failed) {
-                failures.add(
-                    new Problem(
-                        Problem.Kind.EXTENSION,
-                        "%s of %s failed: %s"
-                            .formatted(failed.extension(), failed.bundle(), failed.reason()),
-                        "Update or remove the bundle under Extensions."));
-              }
-            },
-            progress,
-            partial);
-    return new Answer(samples, List.copyOf(failures));
   }
 
   /** Stops the explanation that is being made. */

@@ -119,7 +119,7 @@ record ExplanationFigure(
     FontMetrics metrics = g.getFontMetrics();
     int y = SIDE + metrics.getAscent() + 2;
     StringBuilder line = new StringBuilder();
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       if (metrics.stringWidth(line + " " + word) > SIDE && !line.isEmpty()) {
         g.drawString(line.toString(), x, y);
         y += metrics.getHeight();

@@ -10,14 +10,13 @@ import java.awt.Font;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
-import javax.swing.JSlider;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,6 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
       "Blue and green speak for the class, hatched orange and hatched red against it. Numbers rank"
           + " the strongest regions.";
   private static final String OUTLINE = " The pink outline on black is the true finding.";
-  private static final int MOST_REGIONS = 20;
-  private static final int REGIONS = 5;
-  private static final int OPACITY = 80;
   private static final int PERCENT = 100;
   private static final int TICK_MILLIS = 150;
 
@@ -47,9 +43,6 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
   private final WrappedText legend = new WrappedText("Label.foreground");
   private final ImageCanvas scan = new ImageCanvas();
   private final JPanel body = new JPanel(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]"));
-  private final JSlider regions = slider("regions", "Strongest regions", 1, MOST_REGIONS, REGIONS);
-  private final JSlider opacity = slider("opacity", "Opacity of the overlay", 0, PERCENT, OPACITY);
-  private final JCheckBox finding = new JCheckBox("Outline the finding", true);
   private final JButton explain = new JButton("Explain");
   private final JButton cancel = new JButton("Cancel");
   private final JProgressBar progress = new JProgressBar(0, PERCENT);
@@ -58,6 +51,7 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
   private final Timer tick;
   private final JPanel sidebar;
   private @Nullable HowPanel how;
+  private @Nullable LooksPanel looks;
   private @Nullable ExplanationController controller;
 
   ExplanationPanel(Desk desk) {
@@ -95,14 +89,6 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
     tick = new Timer(TICK_MILLIS, event -> tick());
   }
 
-  private static JSlider slider(String id, String title, int least, int most, int value) {
-    JSlider slider = new JSlider(least, most, value);
-    slider.setName("explanation." + id);
-    slider.getAccessibleContext().setAccessibleName(title);
-    slider.setToolTipText(title);
-    return slider;
-  }
-
   /** Connects what the user does to a controller. */
   void connect(ExplanationController to) {
     controller = to;
@@ -126,7 +112,8 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
     JScrollPane scroll = new JScrollPane(panel);
     scroll.setBorder(null);
     sidebar.add(scroll, "span 2, grow, pushy, wmin 0, hmin 0, gaptop unrel");
-    addLooks(to);
+    looks = new LooksPanel(to::top, this::lay);
+    sidebar.add(looks, "span 2, growx, wmin 0, gaptop unrel");
     desk.command(
         this,
         Command.of("explanation.explain", "Explain the selected image", to::explain)
@@ -144,43 +131,17 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
             .when(to::canExplain));
     desk.command(
         this,
-        Command.of("explanation.finding", "Outline the finding or not", finding::doClick)
+        Command.of(
+                "explanation.finding", "Outline the finding or not", () -> looks().toggleFinding())
             .withKey("ctrl M"));
   }
 
-  /** What only changes how explanations look. */
-  private void addLooks(ExplanationController to) {
-    JLabel count = new JLabel();
-    regions.addChangeListener(
-        event -> {
-          count.setText("Strongest regions: " + regions.getValue());
-          to.top(regions.getValue());
-        });
-    count.setText("Strongest regions: " + regions.getValue());
-    JLabel share = new JLabel();
-    opacity.addChangeListener(
-        event -> {
-          share.setText("Opacity: " + opacity.getValue() + " %");
-          lay();
-        });
-    share.setText("Opacity: " + opacity.getValue() + " %");
-    finding.setName("explanation.finding");
-    finding.addActionListener(event -> lay());
-    count.setLabelFor(regions);
-    share.setLabelFor(opacity);
-    sidebar.add(count, "span 2, gaptop unrel, wmin 0");
-    sidebar.add(regions, "span 2, growx, wmin 0");
-    sidebar.add(share, "span 2, wmin 0");
-    sidebar.add(opacity, "span 2, growx, wmin 0");
-    sidebar.add(finding, "span 2, wmin 0");
-  }
-
   private void lay() {
-    rows.values().forEach(row -> row.lay(share(), finding.isSelected()));
+    rows.values().forEach(row -> row.lay(looks().opacity(), looks().finding()));
   }
 
-  private double share() {
-    return (double) opacity.getValue() / PERCENT;
+  private LooksPanel looks() {
+    return Objects.requireNonNull(looks, "connected before anything is shown");
   }
 
   private void ready() {
@@ -246,11 +207,12 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
     }
     for (Said one : said) {
       one.figure().ifPresent(figure -> figures.put(id(one.drawn()), figure));
-      row(one.drawn()).show(one.drawn(), one.title(), one.words(), share(), finding.isSelected());
+      row(one.drawn())
+          .show(one.drawn(), one.title(), one.words(), looks().opacity(), looks().finding());
     }
     boolean known = said.stream().anyMatch(one -> one.drawn().sample().mask().isPresent());
     legend.setText(said.isEmpty() ? NOT_YET : known ? LEGEND + OUTLINE : LEGEND);
-    finding.setEnabled(said.isEmpty() || known);
+    looks().findingKnown(said.isEmpty() || known);
   }
 
   private static String id(Drawn drawn) {
@@ -282,7 +244,7 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
 
   private ExplanationFigure figure(String id) {
     ExplanationFigure figure = Optional.ofNullable(figures.get(id)).orElseThrow();
-    return figure.shownWith(share(), finding.isSelected());
+    return figure.shownWith(looks().opacity(), looks().finding());
   }
 
   @Override

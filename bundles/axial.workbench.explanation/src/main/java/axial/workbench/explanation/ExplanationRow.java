@@ -80,8 +80,9 @@ final class ExplanationRow extends JPanel {
             canvas.show(shown.scan(), caption);
           }
           canvas.getAccessibleContext().setAccessibleName(caption);
-          captions.get(kind).setText(kind.title());
-          captions.get(kind).setToolTipText(caption);
+          JLabel below = Objects.requireNonNull(captions.get(kind));
+          below.setText(kind.title());
+          below.setToolTipText(caption);
         });
     lay(opacity, finding);
   }

@@ -209,7 +209,9 @@ final class Overlays {
   /** The font of the numbers; none in a Java without fonts, which fails in several ways. */
   private @Nullable Font font() {
     try {
-      Font font = new Font(Font.SANS_SERIF, Font.BOLD, Math.max(10, Math.min(width, height) / 17));
+      Font font =
+          new Font(
+              Font.SANS_SERIF, Font.BOLD, Math.max(10, (int) (Math.min(width, height) / 17.0)));
       return font.canDisplay('1') ? font : null;
     } catch (RuntimeException | InternalError | LinkageError noFont) {
       return null;

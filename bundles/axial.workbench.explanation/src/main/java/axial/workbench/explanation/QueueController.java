@@ -1,6 +1,5 @@
 package axial.workbench.explanation;
 
-import axial.job.Problem;
 import axial.run.ExplainedSample;
 import axial.run.Runs;
 import axial.view.Desk;
@@ -10,7 +9,6 @@ import axial.view.part.Bitmaps;
 import axial.workbench.explanation.ExplanationBoard.State;
 import axial.workbench.explanation.ExplanationBoard.Waiting;
 import axial.workbench.explanation.QueueScreen.Item;
-import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Explains many images, a few in a job. Only on the event dispatch thread. */
@@ -37,7 +34,8 @@ final class QueueController {
   private final ExplanationBoard board;
   private final QueueScreen screen;
   private final Subscription changes;
-  private final Map<ExplainedSample, Optional<BufferedImage>> small = new IdentityHashMap<>();
+  private final IdentityHashMap<ExplainedSample, Optional<BufferedImage>> small =
+      new IdentityHashMap<>();
   private Optional<Jobs.Job> job = Optional.empty();
   private List<Asked> lot = List.of();
   private boolean wanted;
@@ -133,10 +131,7 @@ final class QueueController {
                         ? "Explain " + first.name()
                         : "Explain " + first.name() + " and " + (images.size() - 1) + " more",
                     progress ->
-                        Outcome.of(
-                            () ->
-                                ExplanationController.explain(
-                                    runs, images, how, progress, early -> {})),
+                        Outcome.of(() -> Answer.ask(runs, images, how, progress, early -> {})),
                     outcome -> {
                       job = Optional.empty();
                       lot = List.of();
@@ -146,7 +141,7 @@ final class QueueController {
     board.set(images, State.WORKING, "");
   }
 
-  private void ended(List<Asked> images, Outcome<ExplanationController.Answer> outcome) {
+  private void ended(List<Asked> images, Outcome<Answer> outcome) {
     if (outcome.problem().isPresent()) {
       board.set(images, State.FAILED, outcome.problem().get().text());
       return;
@@ -156,7 +151,7 @@ final class QueueController {
       board.set(images, State.WAITING, "");
       return;
     }
-    ExplanationController.Answer answer = outcome.value().get();
+    Answer answer = outcome.value().get();
     answer.failures().forEach(desk::tell);
     Map<String, List<ExplainedSample>> bySource =
         answer.samples().stream()
@@ -204,22 +199,14 @@ final class QueueController {
       return known;
     }
     small.put(sample, Optional.empty());
-    CompletableFuture.supplyAsync(() -> draw(sample))
-        .whenComplete(
-            (drawn, broken) ->
-                EventQueue.invokeLater(
-                    () -> {
-                      if (broken == null) {
-                        small.put(sample, Optional.of(drawn));
-                        show();
-                      } else {
-                        desk.tell(
-                            new Problem(
-                                Problem.Kind.INTERNAL,
-                                "A small picture could not be drawn: " + broken,
-                                "Select the image to see its explanation."));
-                      }
-                    }));
+    Beside.run(
+        desk,
+        "A small picture could not be drawn",
+        () -> draw(sample),
+        drawn -> {
+          small.put(sample, Optional.of(drawn));
+          show();
+        });
     return Optional.empty();
   }
 

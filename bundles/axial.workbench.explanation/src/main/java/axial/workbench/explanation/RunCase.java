@@ -30,14 +30,11 @@ record RunCase(Sample sample, Labels labels, int truth, int decided, double prob
 
   /** In words, such as {@code "no tumour", labelled "tumour", probability 0.93}. */
   String words() {
-    return String.format(
-        Locale.ROOT,
+    String verdict =
         right()
-            ? "\"%s\", rightly, probability %.2f"
-            : "\"%s\", labelled \"%3$s\", probability %.2f",
-        labels.name(decided),
-        probability,
-        labels.name(truth));
+            ? "\"" + labels.name(decided) + "\", rightly"
+            : "\"%s\", labelled \"%s\"".formatted(labels.name(decided), labels.name(truth));
+    return String.format(Locale.ROOT, "%s, probability %.2f", verdict, probability);
   }
 
   /**
