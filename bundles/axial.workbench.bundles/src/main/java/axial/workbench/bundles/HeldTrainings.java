@@ -3,7 +3,6 @@ package axial.workbench.bundles;
 import axial.view.Subscription;
 import axial.view.run.Training;
 import axial.view.run.Trainings;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,13 @@ final class HeldTrainings {
   }
 
   private void watch(List<Training> all) {
-    List<Training> left = new ArrayList<>(watched.keySet());
-    left.removeAll(all);
-    left.forEach(training -> watched.remove(training).cancel());
+    watched.forEach(
+        (training, subscription) -> {
+          if (!all.contains(training)) {
+            subscription.cancel();
+          }
+        });
+    watched.keySet().retainAll(all);
     for (Training training : all) {
       if (!watched.containsKey(training)) {
         watched.put(training, training.watch(one -> look()));
