@@ -19,6 +19,7 @@ import axial.model.Engine;
 import axial.model.ModelFactory;
 import axial.run.Extensions;
 import axial.run.RunRequest;
+import axial.run.RunSettings;
 import axial.run.RunSpec;
 import axial.train.LearningRateSchedule;
 import axial.train.TrainingPlan;
@@ -38,53 +39,6 @@ public final class Specifier {
 
   private static final Pattern SHAPE = Pattern.compile("(\\d{1,5})x(\\d{1,5})x([13])");
   private static final String NONE = "none";
-
-  /** What finds duplicates unless something else is asked for. */
-  private static final String FINDER = "near";
-
-  private static final List<Setting> TRAIN =
-      List.of(
-          new Setting.Whole("epochs", 10, 1, 100_000, "The most epochs to train."),
-          new Setting.Whole("batch", 32, 1, 65_536, "Images in one training step."),
-          new Setting.Whole(
-              "patience", 0, 0, 100_000, "Epochs without a better loss before the end; 0: never."),
-          new Setting.Choice(
-              "class-weights",
-              NONE,
-              List.of(NONE, "balanced"),
-              "Whether rare classes weigh more."));
-
-  private static final List<Setting> RUN =
-      List.of(
-          new Setting.Whole("seed", 1, 0, Long.MAX_VALUE, "Where all randomness comes from."),
-          new Setting.Text("input", "150x150x3", "Shape of an image: height x width x channels."),
-          new Setting.Text("source", "auto", "What opens the data."),
-          new Setting.Text("duplicates", FINDER, "What finds duplicates."),
-          new Setting.Text("splitter", "stratified", "What splits."),
-          new Setting.Text("augmenters", "notebook", "What varies training images."),
-          new Setting.Text(
-              "standardizers",
-              NONE,
-              "What brings images to a common scale, in training and after."),
-          new Setting.Text("engine", "dl4j", "What trains."),
-          new Setting.Text(
-              "schedules", "plateau-loss,plateau-accuracy", "What changes the learning rate."),
-          new Setting.Text("evaluators", "all", "What judges the predictions."),
-          new Setting.Text("explainers", "lime", "What explains predictions."),
-          new Setting.Whole("explain", 4, 0, 10_000, "How many test images are explained."),
-          new Setting.Flag(
-              "keep-epochs", false, "Whether the model of each epoch is kept, to be asked later."),
-          new Setting.Choice(
-              "protocol",
-              "clean",
-              List.of("clean", "notebook"),
-              "Whether duplicates go before the split, or after it as in the notebook."),
-          new Setting.Real(
-              "recall",
-              0,
-              0,
-              1,
-              "Recall that the threshold is chosen for on the validation part; 0: threshold 0.5."));
 
   private final Extensions extensions;
   private final RunRequest request;
@@ -111,7 +65,7 @@ public final class Specifier {
 
   private Previewing.Plan preview() {
     wanted.putAll(request.set());
-    Settings run = settings("run", "run", RUN);
+    Settings run = settings("run", "run", RunSettings.run());
     Previewing.Plan plan =
         new Previewing.Plan(
             choice("the source", source(run.text("source"))),
@@ -126,8 +80,8 @@ public final class Specifier {
     ModelFactory model = extensions.find(ModelFactory.class, request.model());
     wanted.putAll(model.recipe());
     wanted.putAll(request.set());
-    Settings run = settings("run", "run", RUN);
-    Settings train = settings("train", "train", TRAIN);
+    Settings run = settings("run", "run", RunSettings.run());
+    Settings train = settings("train", "train", RunSettings.train());
     Shape input = shape(run.text("input"));
     Choice modelChoice = choice("the model", model);
     model.network(input, 2, Settings.of("the model", model.settings(), modelChoice.settings()));

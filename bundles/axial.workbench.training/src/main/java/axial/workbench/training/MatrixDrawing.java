@@ -37,7 +37,7 @@ final class MatrixDrawing {
     for (int i = 0; i < classes; i++) {
       names = Math.max(names, metrics.stringWidth(matrix.labels().name(i)));
     }
-    int left = Math.min(names, width / 4) + line + line / 2;
+    int left = Math.min(names, width / 4) + 2 * line;
     int top = 2 * line + line / 2;
     double cell = Math.min((double) (width - left) / classes, (double) (height - top) / classes);
     if (cell < 1) {
@@ -50,12 +50,12 @@ final class MatrixDrawing {
     for (int i = 0; i < classes; i++) {
       String name = matrix.labels().name(i);
       centre(g, name, left + cell * (i + 0.5), line + metrics.getAscent(), cell - GAP);
-      right(g, name, left - line / 2.0, top + cell * (i + 0.5), left - line * 1.5);
+      right(g, name, left - line / 2.0, top + cell * (i + 0.5), left - line * 1.4);
     }
     Graphics2D turned = (Graphics2D) g.create();
     turned.translate(metrics.getAscent(), top + grid / 2);
     turned.rotate(-Math.PI / 2);
-    centre(turned, "is", 0, 0, grid);
+    centre(turned, "truth", 0, 0, grid);
     turned.dispose();
     for (int truth = 0; truth < classes; truth++) {
       for (int call = 0; call < classes; call++) {

@@ -1,0 +1,41 @@
+package axial.workbench.model;
+
+import axial.run.RunRequest;
+import axial.view.Subscription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** The model that the views of this bundle are about. Only on the event dispatch thread. */
+@Component(service = ChosenModel.class)
+public final class ChosenModel {
+
+  private final List<Consumer<? super String>> listeners = new ArrayList<>();
+  private String id = RunRequest.DEFAULT_MODEL;
+
+  /** Its id; the model itself may not be there. */
+  String get() {
+    return id;
+  }
+
+  void choose(String model) {
+    if (!model.equals(id)) {
+      id = model;
+      List.copyOf(listeners).forEach(listener -> listener.accept(model));
+    }
+  }
+
+  /** Tells each change. */
+  Subscription watch(Consumer<? super String> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Lets go of everything. */
+  @Deactivate
+  void leave() {
+    listeners.clear();
+  }
+}

@@ -1,0 +1,207 @@
+package axial.workbench.model;
+
+import static axial.view.testing.TestDesk.edt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.data.Dataset;
+import axial.data.Labels;
+import axial.data.PixelReader;
+import axial.data.Pixels;
+import axial.data.Sample;
+import axial.run.RunRequest;
+import axial.view.WorkingData;
+import axial.view.testing.TestDesk;
+import java.awt.Component;
+import java.awt.Container;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.AbstractButton;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+
+  private final Asked trainings = new Asked();
+  private final TestDesk desk = new TestDesk(Path.of("."), trainings, Map.of());
+  private final Zoo zoo = new Zoo();
+  private final ChosenModel chosen = new ChosenModel();
+  private final ExtensionSignal signal = new ExtensionSignal();
+
+  @Test
+  void withoutDataTheButtonSaysWhyItIsOff() throws Exception {
+    Container view = open();
+    assertThat(edt(() -> button(view, "recipe.train").isEnabled())).isFalse();
+    assertThat(edt(() -> text(view, "recipe.reason").getText())).startsWith("No data is open.");
+  }
+
+  @Test
+  void trainingAsksForTheModelOnTheDataWithWhatDiffersFromTheRecipe() throws Exception {
+    Container view = open();
+    edt(
+        () -> {
+          desk.data().set(Optional.of(data()));
+          field(view, "setting.compact.filters").setText("32");
+          field(view, "setting.train.epochs").setText("40"); // what the recipe says anyway
+          field(view, "setting.run.seed").setText("7");
+          button(view, "choose.run.schedules.plateau-loss").doClick();
+          field(view, "setting.plateau-loss.warm-up").setText("3");
+          button(view, "recipe.train").doClick();
+          return 0;
+        });
+    assertThat(trainings.requests)
+        .containsExactly(
+            new RunRequest(
+                "compact",
+                "phantom",
+                Map.of(
+                    "phantom.patients", "24",
+                    "compact.filters", "32",
+                    "run.seed", "7",
+                    "run.schedules", "cosine,plateau-loss",
+                    "plateau-loss.warm-up", "3")));
+    assertThat(desk.revealed).containsExactly("training.curves");
+  }
+
+  @Test
+  void settingsOfWhatIsNotTickedAreNotAskedFor() throws Exception {
+    Container view = open();
+    edt(
+        () -> {
+          desk.data().set(Optional.of(data()));
+          field(view, "setting.cosine.warm-up").setText("5");
+          button(view, "choose.run.schedules.cosine").doClick();
+          button(view, "recipe.train").doClick();
+          return 0;
+        });
+    assertThat(trainings.requests.get(0).set())
+        .containsEntry("run.schedules", "none")
+        .doesNotContainKey("cosine.warm-up");
+  }
+
+  @Test
+  void aWrongValueOrShapeKeepsTheTrainingFromBeginning() throws Exception {
+    Container view = open();
+    edt(
+        () -> {
+          desk.data().set(Optional.of(data()));
+          field(view, "setting.run.input").setText("80x80x2");
+          return 0;
+        });
+    assertThat(edt(() -> text(view, "recipe.reason").getText()))
+        .isEqualTo(
+            "Input: \"80x80x2\" cannot be used. Give height, width and 1 or 3 channels, such as"
+                + " 150x150x3.");
+    edt(
+        () -> {
+          field(view, "setting.run.input").setText("");
+          field(view, "setting.train.batch").setText("many");
+          return 0;
+        });
+    assertThat(edt(() -> text(view, "recipe.reason").getText())).startsWith("Batch: \"many\"");
+    assertThat(edt(() -> button(view, "recipe.train").isEnabled())).isFalse();
+  }
+
+  @Test
+  void theRecipeOfTheModelStandsAsDefault() throws Exception {
+    Container view = open();
+    assertThat(
+            edt(
+                () ->
+                    field(view, "setting.train.epochs")
+                        .getClientProperty("JTextField.placeholderText")))
+        .isEqualTo("40");
+    assertThat(edt(() -> button(view, "choose.run.schedules.cosine").isSelected())).isTrue();
+    assertThat(edt(() -> text(view, "recipe.estimate").getText())).startsWith("Estimate: about ");
+  }
+
+  @Test
+  void whatWasEnteredIsKeptWhenAnotherModelIsChosen() throws Exception {
+    Container view = open();
+    edt(
+        () -> {
+          field(view, "setting.train.epochs").setText("3");
+          chosen.choose("small");
+          return 0;
+        });
+    desk.settle();
+    assertThat(edt(() -> field(view, "setting.train.epochs").getText())).isEqualTo("3");
+    assertThat(edt(() -> find(view, "setting.small.filters"))).isPresent();
+  }
+
+  @Test
+  void aModelThatLeavesIsNamedAndComesBack() throws Exception {
+    Container view = open();
+    Zoo.Net compact = (Zoo.Net) zoo.all.remove(0);
+    signal.removeModel(Map.of());
+    TestDesk.await(
+        "the view says that the model is gone",
+        () -> text(view, "recipe.reason").getText().contains("compact is not installed"));
+    zoo.all.add(compact);
+    signal.addModel(Map.of());
+    TestDesk.await(
+        "the form is back", () -> find(view, "setting.compact.filters").isPresent());
+  }
+
+  private Container open() throws Exception {
+    Container view =
+        edt(() -> new RecipeView(zoo, signal, chosen).open(desk).component());
+    desk.settle();
+    return view;
+  }
+
+  static WorkingData data() {
+    return new WorkingData(
+        "phantom",
+        Map.of("phantom.patients", "24"),
+        new Dataset(
+            "phantoms",
+            "phantom",
+            new Labels(List.of("no tumour", "tumour"), 1),
+            List.of(),
+            List.of(),
+            List.of(),
+            new NoPixels()));
+  }
+
+  private static final class NoPixels implements PixelReader {
+    @Override
+    public Pixels read(Sample sample) {
+      throw new UnsupportedOperationException("These tests read no pixels");
+    }
+
+    @Override
+    public Optional<Pixels> mask(Sample sample) {
+      return Optional.empty();
+    }
+  }
+
+  private static JTextField field(Container in, String name) {
+    return (JTextField) find(in, name).orElseThrow();
+  }
+
+  private static JTextArea text(Container in, String name) {
+    return (JTextArea) find(in, name).orElseThrow();
+  }
+
+  private static AbstractButton button(Container in, String name) {
+    return (AbstractButton) find(in, name).orElseThrow();
+  }
+
+  static Optional<Component> find(Container in, String name) {
+    for (Component child : in.getComponents()) {
+      if (name.equals(child.getName())) {
+        return Optional.of(child);
+      }
+      if (child instanceof Container container) {
+        Optional<Component> found = find(container, name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
