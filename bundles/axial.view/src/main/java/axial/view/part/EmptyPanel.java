@@ -39,7 +39,11 @@ public final class EmptyPanel extends JPanel {
   }
 
   private EmptyPanel(String title, String text, List<Step> steps) {
-    super(new MigLayout("wrap 1, insets 3lp, fill", "[center]", "push" + "[]".repeat(2 + steps.size()) + "push"));
+    super(
+        new MigLayout(
+            "wrap 1, insets 3lp, fill",
+            "[center]",
+            "push" + "[]".repeat(2 + steps.size()) + "push"));
     JLabel heading = new JLabel(title);
     heading.setFont(heading.getFont().deriveFont(Font.BOLD, heading.getFont().getSize2D() * TITLE));
     add(heading, "wmin 0");
