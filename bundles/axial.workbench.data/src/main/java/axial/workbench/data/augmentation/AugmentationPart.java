@@ -71,7 +71,8 @@ final class AugmentationPart implements Part {
     panel.setName("data.augmentation");
     seed.setName("augmentation.seed");
     seed.getAccessibleContext().setAccessibleName("Seed");
-    seed.setToolTipText("A training with this seed makes these very variations in its first epochs");
+    seed.setToolTipText(
+        "A training with this seed makes these very variations in its first epochs");
     seed.addChangeListener(
         event -> {
           recipe.seed(((Number) seed.getValue()).longValue());
@@ -103,7 +104,9 @@ final class AugmentationPart implements Part {
     JPanel whole =
         new JPanel(
             new MigLayout(
-                "insets rel, fill, hidemode 3", "[270lp!, fill]para[grow, fill]", "[grow, fill][]"));
+                "insets rel, fill, hidemode 3",
+                "[270lp!, fill]para[grow, fill]",
+                "[grow, fill][]"));
     whole.add(left, "spany 2, growy, hmin 0");
     whole.add(right, "wmin 0, hmin 0, wrap");
     whole.add(words, "wmin 0");

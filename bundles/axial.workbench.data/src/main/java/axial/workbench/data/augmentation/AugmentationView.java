@@ -22,9 +22,8 @@ public final class AugmentationView implements View {
 
   /** A view over these services. */
   @Activate
-  public AugmentationView(@Reference Workset work,
-      @Reference Extensions extensions,
-      @Reference Previews previews) {
+  public AugmentationView(
+      @Reference Workset work, @Reference Extensions extensions, @Reference Previews previews) {
     this.work = work;
     this.extensions = extensions;
     this.previews = previews;

@@ -37,8 +37,7 @@ final class LivePreview implements AutoCloseable {
   }
 
   /** Asks for a preview in place of the one before. */
-  void ask(
-      Dataset data, Map<String, String> set, Consumer<Shown> done, Consumer<Problem> failed) {
+  void ask(Dataset data, Map<String, String> set, Consumer<Shown> done, Consumer<Problem> failed) {
     Map<String, String> sized = new LinkedHashMap<>(set);
     sized.putIfAbsent(INPUT, USUAL_INPUT);
     PreviewRequest request = new PreviewRequest(data.address(), sized, IMAGES, VARIATIONS);

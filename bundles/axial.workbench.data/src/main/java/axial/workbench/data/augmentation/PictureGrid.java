@@ -97,7 +97,8 @@ final class PictureGrid extends JComponent implements Scrollable {
   }
 
   private static void place(Graphics2D g, BufferedImage picture, int x, int y, int side) {
-    double scale = Math.min((double) side / picture.getWidth(), (double) side / picture.getHeight());
+    double scale =
+        Math.min((double) side / picture.getWidth(), (double) side / picture.getHeight());
     int width = (int) Math.round(picture.getWidth() * scale);
     int height = (int) Math.round(picture.getHeight() * scale);
     g.drawImage(picture, x + (side - width) / 2, y + (side - height) / 2, width, height, null);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which augmenters are chosen, with what settings, as values by name for a run. Mutable; only on the
- * event dispatch thread.
+ * Which augmenters are chosen, with what settings, as values by name for a run. Mutable; only on
+ * the event dispatch thread.
  */
 final class Recipe {
 

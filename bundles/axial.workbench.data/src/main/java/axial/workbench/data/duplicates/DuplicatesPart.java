@@ -75,7 +75,8 @@ final class DuplicatesPart implements Part {
     JButton again = new JButton("Look again");
     again.setName("duplicates.again");
     again.addActionListener(event -> work.lookForDuplicates(desk));
-    JPanel top = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][]unrel[grow, fill][][][]"));
+    JPanel top =
+        new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][]unrel[grow, fill][][][]"));
     top.add(duplicates, "sgy");
     top.add(series, "sgy");
     top.add(place, "wmin 0");
@@ -84,7 +85,8 @@ final class DuplicatesPart implements Part {
     top.add(again, "sgy");
     JPanel whole =
         new JPanel(
-            new MigLayout("insets rel, fill, wrap 1, hidemode 2", "[grow, fill]", "[][][grow, fill]"));
+            new MigLayout(
+                "insets rel, fill, wrap 1, hidemode 2", "[grow, fill]", "[][][grow, fill]"));
     whole.add(top, "wmin 0");
     whole.add(stale, "wmin 0");
     whole.add(tiles, "wmin 0, hmin 0");

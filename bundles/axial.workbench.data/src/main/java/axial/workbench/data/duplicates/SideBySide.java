@@ -46,8 +46,7 @@ final class SideBySide extends JPanel implements AutoCloseable {
 
   SideBySide(Desk desk, Workset work) {
     super(
-        new MigLayout(
-            "insets 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[grow, fill][][][]"));
+        new MigLayout("insets 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[grow, fill][][][]"));
     this.desk = desk;
     this.work = work;
     table.setName("duplicates.pairs");
@@ -158,8 +157,7 @@ final class SideBySide extends JPanel implements AutoCloseable {
   /** Says that a picture stays of its group. */
   void keep(int number) {
     if (canKeep(number)) {
-      work.keep(
-          desk, tiles.get(number).sample(), item.flatMap(Review.Item::group).orElseThrow());
+      work.keep(desk, tiles.get(number).sample(), item.flatMap(Review.Item::group).orElseThrow());
     }
   }
 

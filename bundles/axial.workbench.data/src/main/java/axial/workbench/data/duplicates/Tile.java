@@ -34,7 +34,8 @@ final class Tile extends JPanel {
   record Acts(Runnable focus, Optional<Runnable> keep, Runnable exclude) {}
 
   Tile(int number, Sample sample, Acts acts) {
-    super(new MigLayout("insets 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][][]"));
+    super(
+        new MigLayout("insets 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][][]"));
     this.sample = sample;
     canvas.setName("duplicates.canvas." + number);
     JLabel name = new JLabel(number + "  " + sample.source());
@@ -83,10 +84,11 @@ final class Tile extends JPanel {
     className.setIcon(new Dot(ClassColours.of(label)));
     boolean stays = becomes.filter(f -> f == Review.Fate.STAYS).isPresent();
     fate.setText(
-        becomes.map(f -> (stays ? "\u2713 " : "\u2013 ") + f.words()).orElse(excluded ? "excluded" : ""));
+        becomes
+            .map(f -> (stays ? "\u2713 " : "\u2013 ") + f.words())
+            .orElse(excluded ? "excluded" : ""));
     fate.setFont(fate.getFont().deriveFont(stays ? Font.BOLD : Font.PLAIN));
-    fate.setForeground(
-        UIManager.getColor(stays ? "Label.foreground" : "Label.disabledForeground"));
+    fate.setForeground(UIManager.getColor(stays ? "Label.foreground" : "Label.disabledForeground"));
     keep.setEnabled(!stays);
     exclude.setText(excluded ? "Take in again" : "Exclude");
   }

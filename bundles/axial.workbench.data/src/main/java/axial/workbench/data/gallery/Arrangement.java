@@ -114,8 +114,7 @@ record Arrangement(
     return order == Order.NAME ? shown : sorted(shown, samples, marks);
   }
 
-  private boolean shows(
-      Sample sample, String wanted, Marks marks, Map<String, Split.Part> parts) {
+  private boolean shows(Sample sample, String wanted, Marks marks, Map<String, Split.Part> parts) {
     boolean right =
         switch (state) {
           case ALL -> true;

@@ -22,7 +22,8 @@ import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tiles of a gallery, of which only the visible ones are painted and have their thumbnails made.
+ * The tiles of a gallery, of which only the visible ones are painted and have their thumbnails
+ * made.
  */
 final class GalleryCanvas extends JComponent implements Scrollable {
 
@@ -52,8 +53,7 @@ final class GalleryCanvas extends JComponent implements Scrollable {
   /** Other tiles are shown. */
   void arranged() {
     wantedFrom = -1;
-    getAccessibleContext()
-        .setAccessibleName("Gallery, %,d images".formatted(gallery.count()));
+    getAccessibleContext().setAccessibleName("Gallery, %,d images".formatted(gallery.count()));
     revalidate();
     repaint();
   }
@@ -192,8 +192,7 @@ final class GalleryCanvas extends JComponent implements Scrollable {
       return null;
     }
     Sample sample = gallery.at(place);
-    String part =
-        gallery.part(sample).map(p -> ", " + p.label()).orElse("");
+    String part = gallery.part(sample).map(p -> ", " + p.label()).orElse("");
     return sample.source() + " (" + className(sample, gallery.marks()) + part + ")";
   }
 

@@ -93,7 +93,8 @@ final class GalleryController implements AutoCloseable {
       return;
     }
     int lead = selection.getLeadSelectionIndex();
-    int leading = lead >= 0 && lead < order.length && !selection.isSelectionEmpty() ? order[lead] : -1;
+    int leading =
+        lead >= 0 && lead < order.length && !selection.isSelectionEmpty() ? order[lead] : -1;
     order = shown;
     selection.clearSelection();
     for (int i = 0; leading >= 0 && i < shown.length; i++) {

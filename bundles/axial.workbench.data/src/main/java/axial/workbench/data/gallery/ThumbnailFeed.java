@@ -91,8 +91,7 @@ final class ThumbnailFeed implements AutoCloseable {
             });
     threads.allowCoreThreadTimeOut(true);
     images =
-        CompletableFuture.supplyAsync(
-            () -> store.open(dataset, new Shape(SIDE, SIDE, 1)), threads);
+        CompletableFuture.supplyAsync(() -> store.open(dataset, new Shape(SIDE, SIDE, 1)), threads);
   }
 
   /** A thumbnail that is there; nothing inside when the image is broken. */

@@ -57,8 +57,7 @@ final class TilePainter {
     int half = gap / 2;
     if (tile.selected()) {
       g.setColor(chosen);
-      g.fillRoundRect(
-          cell.x + half, cell.y + half, cell.width - gap, cell.height - gap, gap, gap);
+      g.fillRoundRect(cell.x + half, cell.y + half, cell.width - gap, cell.height - gap, gap, gap);
     }
     int side = cell.width - 2 * gap;
     Rectangle place = new Rectangle(cell.x + gap, cell.y + gap, side, side);
@@ -77,8 +76,7 @@ final class TilePainter {
     if (tile.leading()) {
       g.setColor(accent);
       g.setStroke(new BasicStroke(Math.max(1.5f, gap / 3f)));
-      g.drawRoundRect(
-          cell.x + half, cell.y + half, cell.width - gap, cell.height - gap, gap, gap);
+      g.drawRoundRect(cell.x + half, cell.y + half, cell.width - gap, cell.height - gap, gap, gap);
     }
   }
 
@@ -113,9 +111,7 @@ final class TilePainter {
     g.fillRoundRect(place.x, baseline - dot, dot, dot, dot / 3, dot / 3);
     int x = place.x + dot + dot / 2;
     String state =
-        tile.excluded()
-            ? "excluded"
-            : (tile.relabelled() ? "now " : "") + tile.className();
+        tile.excluded() ? "excluded" : (tile.relabelled() ? "now " : "") + tile.className();
     g.setColor(faint);
     Font font = g.getFont();
     if (tile.relabelled() || tile.excluded()) {

@@ -147,8 +147,7 @@ final class ImagePart implements Part {
           maskRow.setVisible(read.mask().isPresent());
           read.mask()
               .ifPresent(
-                  m ->
-                      canvas.overlays(List.of(new Overlay(MASK, m, mask.getValue() / 100.0))));
+                  m -> canvas.overlays(List.of(new Overlay(MASK, m, mask.getValue() / 100.0))));
           tellState();
         },
         failed -> {

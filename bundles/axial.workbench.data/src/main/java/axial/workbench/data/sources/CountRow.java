@@ -19,7 +19,8 @@ final class CountRow extends JPanel {
   private static final long serialVersionUID = 1L;
 
   CountRow(Summary.Count count, int most, Optional<Color> colour) {
-    super(new MigLayout("insets 0, fillx", "[0:0, grow 55, fill]rel[0:0, grow 45, fill]rel[38lp!]"));
+    super(
+        new MigLayout("insets 0, fillx", "[0:0, grow 55, fill]rel[0:0, grow 45, fill]rel[38lp!]"));
     JLabel value = new JLabel(count.value());
     value.setToolTipText(count.value());
     add(value, "wmin 0");

@@ -42,7 +42,8 @@ final class SourcesPart implements Part {
   private final LatestOnly counting = new LatestOnly("axial-data-summary");
   private final CardLayout cards = new CardLayout();
   private final JPanel panel = new JPanel(cards);
-  private final Column column = new Column(new MigLayout("insets 0 0 0 rel, fillx, wrap 1, gapy 2lp", "[grow, fill]"));
+  private final Column column =
+      new Column(new MigLayout("insets 0 0 0 rel, fillx, wrap 1, gapy 2lp", "[grow, fill]"));
   private final JButton recentButton = new JButton("Recent \u25be");
   private final List<String> recent = new ArrayList<>();
   private Optional<Found> shown = Optional.empty();
@@ -55,8 +56,7 @@ final class SourcesPart implements Part {
     build();
     this.watching = work.watch(this::follow);
     desk.data().watch(data -> work.follow(desk, data));
-    desk.command(
-        Command.of("data.open", "Open a folder of scans", this::ask).withKey("ctrl O"));
+    desk.command(Command.of("data.open", "Open a folder of scans", this::ask).withKey("ctrl O"));
     desk.command(
         Command.of("data.phantoms", "Open phantoms", () -> OpenFolder.phantoms(desk, work)));
     follow();
@@ -76,7 +76,8 @@ final class SourcesPart implements Part {
     buttons.add(open);
     buttons.add(recentButton);
     column.setName("sources.summary");
-    JPanel whole = new JPanel(new MigLayout("insets rel, fill, wrap 1", "[grow, fill]", "[][grow, fill]"));
+    JPanel whole =
+        new JPanel(new MigLayout("insets rel, fill, wrap 1", "[grow, fill]", "[][grow, fill]"));
     whole.add(buttons);
     whole.add(column.scrolled(), "wmin 0, hmin 0");
     panel.add(
@@ -101,8 +102,7 @@ final class SourcesPart implements Part {
       all.add(OpenFolder.PHANTOMS);
     }
     for (String address : all) {
-      JMenuItem item =
-          new JMenuItem(address.equals(OpenFolder.PHANTOMS) ? "Phantoms" : address);
+      JMenuItem item = new JMenuItem(address.equals(OpenFolder.PHANTOMS) ? "Phantoms" : address);
       item.addActionListener(event -> work.open(desk, address, Map.of()));
       menu.add(item);
     }
@@ -145,8 +145,9 @@ final class SourcesPart implements Part {
     column.add(total, "wmin 0, gaptop rel");
     if (summary.excluded() + summary.relabelled() > 0) {
       column.add(
-          text("By hand: %,d excluded, %,d relabelled.".formatted(
-              summary.excluded(), summary.relabelled())),
+          text(
+              "By hand: %,d excluded, %,d relabelled."
+                  .formatted(summary.excluded(), summary.relabelled())),
           "wmin 0");
     }
     summary.counts().forEach(this::section);
@@ -160,7 +161,8 @@ final class SourcesPart implements Part {
         column.add(text(one.source() + ": " + one.reason()), "wmin 0");
       }
       if (data.leftOut().size() > LISTED) {
-        column.add(text("\u2026 and %,d more.".formatted(data.leftOut().size() - LISTED)), "wmin 0");
+        column.add(
+            text("\u2026 and %,d more.".formatted(data.leftOut().size() - LISTED)), "wmin 0");
       }
     }
     column.revalidate();

@@ -18,8 +18,8 @@ import java.util.function.Function;
  * @param excluded by hand
  * @param relabelled by hand
  * @param groups such as patients; 0 when each image is its own
- * @param counts by class, and by each attribute that tells images apart; the most frequent first but
- *     for classes
+ * @param counts by class, and by each attribute that tells images apart; the most frequent first
+ *     but for classes
  */
 record Summary(
     int images, int excluded, int relabelled, int groups, Map<String, List<Count>> counts) {

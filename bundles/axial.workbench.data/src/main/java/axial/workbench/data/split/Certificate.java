@@ -69,9 +69,11 @@ final class Certificate extends JPanel {
               .formatted(Words.counted(leaks.seriesPairs(), "pair")));
     }
     if (!prepared.duplicates().groups().isEmpty()) {
-      text.append("\nTaken out: %s (%s).".formatted(
-              Words.images(prepared.removed().size()),
-              DuplicateCounts.of(prepared.duplicates().groups(), prepared.removed()).text()));
+      text.append(
+          "\nTaken out: %s (%s)."
+              .formatted(
+                  Words.images(prepared.removed().size()),
+                  DuplicateCounts.of(prepared.duplicates().groups(), prepared.removed()).text()));
     }
     prepared.notes().forEach(note -> text.append("\n").append(note));
     return text.toString();
@@ -100,8 +102,7 @@ final class Certificate extends JPanel {
         g.fillPolygon(new int[] {0, side / 2, side}, new int[] {side, 0, side}, 3);
       }
       g.setColor(Color.WHITE);
-      g.setStroke(
-          new BasicStroke(side / 8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      g.setStroke(new BasicStroke(side / 8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       if (clean) {
         g.drawPolyline(
             new int[] {side / 4, side * 9 / 20, side * 3 / 4},

@@ -70,7 +70,8 @@ final class SplitBars extends JComponent {
     rows.forEach(
         row ->
             words.append(
-                " %s: %d, %d, %d.".formatted(row.name(), row.counts()[0], row.counts()[1], row.counts()[2])));
+                " %s: %d, %d, %d."
+                    .formatted(row.name(), row.counts()[0], row.counts()[1], row.counts()[2])));
     getAccessibleContext().setAccessibleName(words.toString());
     revalidate();
     repaint();
@@ -115,8 +116,9 @@ final class SplitBars extends JComponent {
     for (Row row : rows) {
       g.setColor(text);
       g.drawString(row.name(), 0, y + metrics.getAscent());
-      String percent = "%,d / %,d / %,d,  %s".formatted(
-          row.counts()[0], row.counts()[1], row.counts()[2], row.percent());
+      String percent =
+          "%,d / %,d / %,d,  %s"
+              .formatted(row.counts()[0], row.counts()[1], row.counts()[2], row.percent());
       g.setColor(faint);
       g.drawString(percent, width - metrics.stringWidth(percent), y + metrics.getAscent());
       bar(g, metrics, row, y + line + 2, width, text);
@@ -167,14 +169,14 @@ final class SplitBars extends JComponent {
     wanted.ifPresent(shares -> marks(g, shares, y + height, width, metrics.getHeight(), text));
   }
 
-  private static void marks(
-      Graphics2D g, Shares shares, int y, int width, int line, Color text) {
+  private static void marks(Graphics2D g, Shares shares, int y, int width, int line, Color text) {
     g.setColor(text);
     g.setStroke(new BasicStroke(1));
     int half = Math.max(2, line / 5);
     for (double at : new double[] {shares.train(), shares.train() + shares.validation()}) {
       int x = (int) Math.round(at * width);
-      g.fillPolygon(new int[] {x - half, x, x + half}, new int[] {y + 2 * half, y, y + 2 * half}, 3);
+      g.fillPolygon(
+          new int[] {x - half, x, x + half}, new int[] {y + 2 * half, y, y + 2 * half}, 3);
     }
   }
 

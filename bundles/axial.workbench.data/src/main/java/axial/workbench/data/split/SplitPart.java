@@ -52,7 +52,10 @@ final class SplitPart implements Part {
     panel.setName("data.split");
     JPanel made =
         new JPanel(
-            new MigLayout("insets 0, fill", "[180lp:360lp, grow 60, fill]para[160lp:260lp, grow 40, fill]", "[top]"));
+            new MigLayout(
+                "insets 0, fill",
+                "[180lp:360lp, grow 60, fill]para[160lp:260lp, grow 40, fill]",
+                "[top]"));
     made.add(bars, "wmin 0");
     made.add(certificate, "wmin 0");
     result.add(
@@ -89,10 +92,8 @@ final class SplitPart implements Part {
   private void follow() {
     Optional<Found> found = work.found();
     cards.show(panel, found.isPresent() ? "split" : "empty");
-    if (found.isPresent()
-        && !formOf.equals(Optional.of(found.get().set()))) {
-      form.show(
-          SplitSettings.of(found.get(), extensions), SplitSettings.finders(extensions));
+    if (found.isPresent() && !formOf.equals(Optional.of(found.get().set()))) {
+      form.show(SplitSettings.of(found.get(), extensions), SplitSettings.finders(extensions));
       formOf = Optional.of(found.get().set());
     }
     if (found.isEmpty()) {

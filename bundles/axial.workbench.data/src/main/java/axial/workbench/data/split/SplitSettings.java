@@ -1,7 +1,7 @@
 package axial.workbench.data.split;
 
-import axial.data.DuplicateFinder;
 import axial.data.DatasetSource;
+import axial.data.DuplicateFinder;
 import axial.job.Setting;
 import axial.run.Extensions;
 import axial.workbench.data.work.Found;

@@ -60,10 +60,7 @@ public record Marks(Set<String> excluded, Map<String, Integer> labels, Set<Strin
   /** A curation that also excludes these samples. */
   static Curation excluding(Curation curation, Collection<Sample> samples, String reason) {
     return adding(
-        curation,
-        samples.stream()
-            .map(s -> edit(s, Curation.Action.EXCLUDE, "", reason))
-            .toList());
+        curation, samples.stream().map(s -> edit(s, Curation.Action.EXCLUDE, "", reason)).toList());
   }
 
   /** A curation in which these samples have a class; no edit where it is the one that was found. */

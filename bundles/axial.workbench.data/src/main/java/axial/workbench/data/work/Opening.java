@@ -44,7 +44,8 @@ final class Opening {
     Map<String, String> plain = withoutEdits(source, set);
     Dataset dataset = preparations.open(request(address, plain), progress);
     Found found = Found.of(address, source, plain, dataset);
-    Path file = set.containsKey(key(source)) ? Path.of(set.get(key(source))) : file(workspace, found);
+    Path file =
+        set.containsKey(key(source)) ? Path.of(set.get(key(source))) : file(workspace, found);
     Curation curation = Files.exists(file) ? curations.read(file) : Curation.none();
     return new Opened(found, curation, Marks.of(found, curation), working(found, curation, file));
   }
@@ -63,9 +64,7 @@ final class Opening {
   /** The data with their edits. */
   WorkingData working(Found found, Curation curation, Path file) {
     Dataset dataset =
-        curation.edits().isEmpty()
-            ? found.dataset()
-            : curations.apply(found.dataset(), curation);
+        curation.edits().isEmpty() ? found.dataset() : curations.apply(found.dataset(), curation);
     Map<String, String> set = new LinkedHashMap<>(found.set());
     if (!curation.edits().isEmpty()) {
       set.put(key(found.source()), file.toString());

@@ -139,7 +139,8 @@ public final class Workset {
 
   /** Whether nothing has changed since duplicates were looked for. */
   public boolean duplicatesAreOfNow() {
-    return duplicates.isPresent() && published.isPresent()
+    return duplicates.isPresent()
+        && published.isPresent()
         && duplicates.get().data() == published.get();
   }
 
@@ -170,8 +171,8 @@ public final class Workset {
       Found data = found.get();
       edit(
           desk,
-          "Label %s \"%s\"".formatted(
-              Words.images(samples.size()), data.dataset().labels().name(label)),
+          "Label %s \"%s\""
+              .formatted(Words.images(samples.size()), data.dataset().labels().name(label)),
           Marks.relabelling(data, curation, samples, label));
     }
   }
@@ -268,8 +269,9 @@ public final class Workset {
       Found changed = data.with(set);
       found = Optional.of(changed);
       WorkingData working = published.orElseThrow();
-      publish(desk, new WorkingData(working.address(), opening.full(working, changed),
-          working.dataset()));
+      publish(
+          desk,
+          new WorkingData(working.address(), opening.full(working, changed), working.dataset()));
       then.run();
       return;
     }
@@ -315,8 +317,7 @@ public final class Workset {
   }
 
   private void take(Opening.Opened opened) {
-    boolean other =
-        found.isEmpty() || !found.get().address().equals(opened.found().address());
+    boolean other = found.isEmpty() || !found.get().address().equals(opened.found().address());
     found = Optional.of(opened.found());
     curation = opened.curation();
     marks = opened.marks();

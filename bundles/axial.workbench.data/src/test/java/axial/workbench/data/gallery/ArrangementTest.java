@@ -65,9 +65,7 @@ class ArrangementTest {
             Map.of(),
             Arrangement.State.ALL,
             Arrangement.Order.NAME);
-    assertThat(
-            test.of(
-                SAMPLES, MARKS, Map.of("scan-000003.png", Split.Part.TEST), () -> false))
+    assertThat(test.of(SAMPLES, MARKS, Map.of("scan-000003.png", Split.Part.TEST), () -> false))
         .containsExactly(3);
   }
 

@@ -9,14 +9,14 @@ import axial.view.Picked;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
 import axial.workbench.data.work.MadeUp;
+import axial.workbench.data.work.Names;
 import axial.workbench.data.work.Workset;
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
@@ -109,15 +109,13 @@ class GalleryTest {
   void theSelectedImageIsPickedAndAPickedOneIsSelected() throws Exception {
     open(new MadeUp(12), 12);
     edt(() -> press("END"));
-    assertThat(edt(() -> desk.picked().get()))
-        .contains(Picked.ofData("scan-000011.png"));
+    assertThat(edt(() -> desk.picked().get())).contains(Picked.ofData("scan-000011.png"));
     edt(
         () -> {
           desk.picked().set(Optional.of(Picked.ofData("scan-000003.png")));
           return press("RIGHT");
         });
-    assertThat(edt(() -> desk.picked().get()))
-        .contains(Picked.ofData("scan-000004.png"));
+    assertThat(edt(() -> desk.picked().get())).contains(Picked.ofData("scan-000004.png"));
   }
 
   @Test
@@ -141,8 +139,7 @@ class GalleryTest {
                       MouseEvent.BUTTON1));
           return true;
         });
-    assertThat(edt(() -> desk.picked().get()))
-        .contains(Picked.ofData("scan-000002.png"));
+    assertThat(edt(() -> desk.picked().get())).contains(Picked.ofData("scan-000002.png"));
   }
 
   @Test
@@ -150,7 +147,7 @@ class GalleryTest {
     open(new MadeUp(12), 12);
     edt(
         () -> {
-          ((JTextField) find(component(), "gallery.text")).setText("nowhere");
+          Names.find(component(), JTextField.class, "gallery.text").setText("nowhere");
           return true;
         });
     await("none is shown", () -> words().startsWith("0 of 12"));
@@ -162,8 +159,10 @@ class GalleryTest {
   void withoutDataItOffersToOpenSome() throws Exception {
     MadeUp lab = new MadeUp(12);
     show(lab);
-    assertThat(edt(() -> find(component(), "next-step").isVisible())).isTrue();
-    assertThat(edt(() -> find(component(), "other-step").isVisible())).isTrue();
+    assertThat(edt(() -> Names.shown(component(), AbstractButton.class, "next-step").isEnabled()))
+        .isTrue();
+    assertThat(edt(() -> Names.shown(component(), AbstractButton.class, "other-step").isEnabled()))
+        .isTrue();
   }
 
   private void show(MadeUp lab) throws Exception {
@@ -193,11 +192,11 @@ class GalleryTest {
   }
 
   private GalleryCanvas canvas() {
-    return (GalleryCanvas) find(component(), "gallery.tiles");
+    return Names.find(component(), GalleryCanvas.class, "gallery.tiles");
   }
 
   private String words() {
-    return ((JLabel) find(component(), "gallery.counts")).getText();
+    return Names.find(component(), JLabel.class, "gallery.counts").getText();
   }
 
   private int visible() {
@@ -232,21 +231,5 @@ class GalleryTest {
 
   private int label(int index) {
     return desk.data().get().orElseThrow().dataset().samples().get(index).label();
-  }
-
-  private static Component find(Container in, String name) {
-    for (Component child : in.getComponents()) {
-      if (name.equals(child.getName())) {
-        return child;
-      }
-      if (child instanceof Container inner) {
-        try {
-          return find(inner, name);
-        } catch (AssertionError elsewhere) {
-          continue;
-        }
-      }
-    }
-    throw new AssertionError("There is no component " + name);
   }
 }

@@ -48,8 +48,8 @@ class LatestOnlyTest {
     }
   }
 
-  private static void submit(
-      LatestOnly latest, LatestOnly.Work<String> work, List<String> seen) throws Exception {
+  private static void submit(LatestOnly latest, LatestOnly.Work<String> work, List<String> seen)
+      throws Exception {
     edt(
         () -> {
           latest.submit(work, seen::add, failed -> seen.add(String.valueOf(failed.getMessage())));

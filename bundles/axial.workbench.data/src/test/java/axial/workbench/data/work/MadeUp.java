@@ -30,9 +30,9 @@ import axial.run.LeakCertificate;
 import axial.run.Preparations;
 import axial.run.Prepared;
 import axial.run.RunRequest;
+import axial.view.Watched;
 import axial.view.run.Training;
 import axial.view.run.Trainings;
-import axial.view.Watched;
 import axial.view.testing.TestDesk;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,9 +101,12 @@ public final class MadeUp implements Preparations, Curations, Extensions, ImageS
               i % 2,
               "patient-" + i / 3,
               Map.of(
-                  "plane", i % 3 == 0 ? "axial" : "coronal",
-                  "width", Integer.toString(10 + i % 5),
-                  "height", "10")));
+                  "plane",
+                  i % 3 == 0 ? "axial" : "coronal",
+                  "width",
+                  Integer.toString(10 + i % 5),
+                  "height",
+                  "10")));
     }
     return new Dataset(
         "made up",
@@ -182,8 +185,7 @@ public final class MadeUp implements Preparations, Curations, Extensions, ImageS
         found.labels(),
         found.samples().stream()
             .filter(s -> !marks.excluded(s))
-            .map(
-                s -> new Sample(s.id(), s.source(), marks.label(s), s.group(), s.attributes()))
+            .map(s -> new Sample(s.id(), s.source(), marks.label(s), s.group(), s.attributes()))
             .toList(),
         found.leftOut(),
         found.notes(),

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class MarksTest {
 
-  private final Found found =
-      Found.of(MadeUp.ADDRESS, "source", Map.of(), MadeUp.dataset(6));
+  private final Found found = Found.of(MadeUp.ADDRESS, "source", Map.of(), MadeUp.dataset(6));
   private final List<Sample> samples = found.dataset().samples();
 
   @Test
@@ -22,10 +21,7 @@ class MarksTest {
     assertThat(marks.excluded()).containsExactly("scan-000002.png");
     Curation back =
         Marks.removing(
-            found,
-            new Curation(List.of(moved)),
-            List.of(samples.get(2)),
-            Curation.Action.EXCLUDE);
+            found, new Curation(List.of(moved)), List.of(samples.get(2)), Curation.Action.EXCLUDE);
     assertThat(back.edits()).isEmpty();
   }
 

@@ -81,7 +81,10 @@ class WorksetTest {
     Dataset dataset = MadeUp.dataset(6);
     edt(
         () -> {
-          desk.data().set(Optional.of(new WorkingData("elsewhere", Map.of("run.source", "source"), dataset)));
+          desk.data()
+              .set(
+                  Optional.of(
+                      new WorkingData("elsewhere", Map.of("run.source", "source"), dataset)));
           work.follow(desk, desk.data().get());
           return true;
         });
