@@ -153,27 +153,32 @@ final class Ui {
 
   private record Spot(Component component, Point at) {}
 
+  /** A button of that text before a tab. */
   private static Optional<Spot> clickable(String text) {
+    Optional<Spot> tab = Optional.empty();
     for (Window window : Window.getWindows()) {
       if (window.isShowing()) {
-        Optional<Spot> found = clickable(window, text);
-        if (found.isPresent()) {
-          return found;
+        Optional<Spot> button = clickable(window, text, false);
+        if (button.isPresent()) {
+          return button;
         }
+        tab = tab.or(() -> clickable(window, text, true));
       }
     }
-    return Optional.empty();
+    return tab;
   }
 
-  private static Optional<Spot> clickable(Component at, String text) {
+  private static Optional<Spot> clickable(Component at, String text, boolean tab) {
     if (at.isShowing() && at.isEnabled()) {
-      if (at instanceof AbstractButton button && plain(button.getText()).equals(text)) {
+      if (!tab
+          && at instanceof AbstractButton button
+          && plain(button.getText()).equals(text)) {
         return Optional.of(new Spot(at, new Point(at.getWidth() / 2, at.getHeight() / 2)));
       }
-      if (at instanceof JTabbedPane tabs) {
-        int tab = tabs.indexOfTab(text);
-        if (tab >= 0) {
-          Rectangle box = tabs.getBoundsAt(tab);
+      if (tab && at instanceof JTabbedPane tabs) {
+        int index = tabs.indexOfTab(text);
+        if (index >= 0) {
+          Rectangle box = tabs.getBoundsAt(index);
           return Optional.of(
               new Spot(at, new Point(box.x + box.width / 3, box.y + box.height / 2)));
         }
@@ -181,7 +186,7 @@ final class Ui {
     }
     if (at instanceof Container container) {
       for (Component child : container.getComponents()) {
-        Optional<Spot> found = clickable(child, text);
+        Optional<Spot> found = clickable(child, text, tab);
         if (found.isPresent()) {
           return found;
         }

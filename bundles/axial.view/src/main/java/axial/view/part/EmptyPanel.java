@@ -1,6 +1,5 @@
 package axial.view.part;
 
-import java.awt.Font;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -13,7 +12,6 @@ import net.miginfocom.swing.MigLayout;
 public final class EmptyPanel extends JPanel {
 
   private static final long serialVersionUID = 1L;
-  private static final float TITLE = 1.3f;
 
   /** The next step: the words on its button, and what it does. */
   public record Step(String title, Runnable action) {}
@@ -45,7 +43,7 @@ public final class EmptyPanel extends JPanel {
             "[center]",
             "push" + "[]".repeat(2 + steps.size()) + "push"));
     JLabel heading = new JLabel(title);
-    heading.setFont(heading.getFont().deriveFont(Font.BOLD, heading.getFont().getSize2D() * TITLE));
+    heading.putClientProperty("FlatLaf.styleClass", "h3");
     add(heading, "wmin 0");
     JTextArea words = new JTextArea(text);
     words.setEditable(false);

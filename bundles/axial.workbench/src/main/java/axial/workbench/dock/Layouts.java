@@ -12,6 +12,7 @@ import io.github.andrewauclair.moderndocking.layouts.ApplicationLayout;
 import io.github.andrewauclair.moderndocking.layouts.WindowLayout;
 import io.github.andrewauclair.moderndocking.settings.Settings;
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,12 @@ public final class Layouts {
     clear();
     current = perspective;
     restore();
+    // What had the focus is no longer shown; keys must go somewhere.
+    EventQueue.invokeLater(() -> first().ifPresent(Slot::requestFocus));
+  }
+
+  private Optional<Slot> first() {
+    return inCurrent().stream().map(Placed::slot).filter(Slot::isShowing).findFirst();
   }
 
   /** Shows the first perspective as it was left in the last window. */

@@ -43,6 +43,8 @@ public final class Slot extends JPanel implements Dockable {
     this.title = title;
     this.failures = failures;
     setName("slot." + id);
+    setFocusable(true);
+    getAccessibleContext().setAccessibleName(title);
     addHierarchyListener(
         event -> {
           if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {

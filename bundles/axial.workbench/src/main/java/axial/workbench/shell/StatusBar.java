@@ -35,7 +35,7 @@ final class StatusBar extends JPanel {
   StatusBar() {
     super(
         new MigLayout(
-            "insets 2lp 10lp 2lp 10lp, fillx, hidemode 3", "[grow,fill][][][]16lp[]16lp[]"));
+            "insets 2lp 10lp 2lp 10lp, fillx, hidemode 3", "[grow,fill][][][][][]"));
     note.setName("status.note");
     job.setName("status.job");
     bar.setName("status.progress");
@@ -47,8 +47,8 @@ final class StatusBar extends JPanel {
     add(job);
     add(bar, "w 120lp!");
     add(cancel);
-    add(machine);
-    add(memory);
+    add(machine, "gapleft 16lp");
+    add(memory, "gapleft 16lp");
     border();
     show(List.of());
     timer.setInitialDelay(0);
