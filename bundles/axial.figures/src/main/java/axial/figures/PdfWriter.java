@@ -6,6 +6,8 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -18,6 +20,14 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 public final class PdfWriter implements FigureWriter {
+
+  /** PDFBox's word that it cannot unmap files, which a picture made in memory never needs. */
+  private final Logger unmapping = Logger.getLogger("org.apache.pdfbox.io.IOUtils");
+
+  /** A writer; it keeps PDFBox from logging about files that it does not map. */
+  public PdfWriter() {
+    unmapping.setLevel(Level.OFF);
+  }
 
   @Override
   public String format() {

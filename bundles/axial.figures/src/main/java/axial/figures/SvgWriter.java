@@ -6,12 +6,13 @@ import java.awt.Color;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -51,10 +52,19 @@ public final class SvgWriter implements FigureWriter {
     Element title = root.getOwnerDocument().createElementNS(NAMESPACE, "title");
     title.setTextContent(drawing.caption());
     root.insertBefore(title, root.getFirstChild());
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    graphics.stream(root, writer, true, false);
     graphics.dispose();
-    writer.flush();
+    write(root, out);
+  }
+
+  /** Writes without a document type, so that no reader goes looking for one. */
+  private static void write(Element root, OutputStream out) throws IOException {
+    try {
+      TransformerFactory.newDefaultInstance()
+          .newTransformer()
+          .transform(new DOMSource(root), new StreamResult(out));
+    } catch (TransformerException broken) {
+      throw new IOException("The figure cannot be written as SVG.", broken);
+    }
   }
 
   private static Document document() {
