@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layouts {
 
-  private static final double LEFT = 0.24;
-  private static final double RIGHT = 0.32;
-  private static final double BOTTOM = 0.3;
+  private static final double LEFT = 0.22;
+  private static final double RIGHT = 0.28;
+  private static final double BOTTOM = 0.34;
 
   private final JFrame frame;
   private final Path folder;
