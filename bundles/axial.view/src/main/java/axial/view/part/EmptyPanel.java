@@ -56,9 +56,10 @@ public final class EmptyPanel extends JPanel {
     words.setForeground(UIManager.getColor("Label.disabledForeground"));
     words.setColumns(34);
     add(words, "wmin 0, growx 0");
-    for (Step step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      boolean first = i == 0;
       JButton button = new JButton(step.title());
-      boolean first = step == steps.get(0);
       button.setName(first ? "next-step" : "other-step");
       button.addActionListener(event -> step.action().run());
       add(button, first ? "gaptop unrel" : "gaptop rel");

@@ -36,7 +36,7 @@ final class SettingField {
   private static JComponent field(Setting setting, String value, Consumer<String> changed) {
     if (setting instanceof Setting.Whole whole) {
       long most = Math.min(whole.max(), whole.min() + STEPS);
-      return slider(setting, value, whole.min(), most, true, changed);
+      return slider(setting, value, (double) whole.min(), (double) most, true, changed);
     }
     if (setting instanceof Setting.Real real) {
       return slider(setting, value, real.min(), real.max(), false, changed);

@@ -186,7 +186,7 @@ final class FilterBar extends JPanel {
     return few;
   }
 
-  private static TreeSet<String> value(Map<String, TreeSet<String>> seen, String key) {
+  private static Set<String> value(Map<String, TreeSet<String>> seen, String key) {
     return seen.computeIfAbsent(key, k -> new TreeSet<>());
   }
 }
