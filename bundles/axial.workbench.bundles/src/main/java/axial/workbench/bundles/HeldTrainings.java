@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Follows which trainings hold services, which they report far more often than it changes. */
 final class HeldTrainings {
@@ -35,7 +36,8 @@ final class HeldTrainings {
   private void watch(List<Training> all) {
     List<Training> left = new ArrayList<>(watched.keySet());
     left.removeAll(all);
-    left.forEach(training -> watched.remove(training).cancel());
+    left.forEach(
+        training -> Optional.ofNullable(watched.remove(training)).ifPresent(Subscription::cancel));
     for (Training training : all) {
       if (!watched.containsKey(training)) {
         watched.put(training, training.watch(one -> look()));

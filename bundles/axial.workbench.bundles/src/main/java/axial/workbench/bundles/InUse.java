@@ -62,7 +62,8 @@ final class InUse {
       bundle
           .neededBy()
           .forEach(
-              by -> needs.computeIfAbsent(by, name -> new ArrayList<>()).add(bundle.symbolicName()));
+              by ->
+                  needs.computeIfAbsent(by, name -> new ArrayList<>()).add(bundle.symbolicName()));
     }
     for (Training training : holding) {
       Set<String> used = new HashSet<>();
@@ -77,8 +78,7 @@ final class InUse {
         }
       }
       used.forEach(
-          name ->
-              titles.computeIfAbsent(name, one -> new ArrayList<>()).add(training.title()));
+          name -> titles.computeIfAbsent(name, one -> new ArrayList<>()).add(training.title()));
     }
     return titles;
   }
