@@ -2,12 +2,12 @@ package axial.workbench.bundles;
 
 import axial.view.Desk;
 import axial.view.Jobs;
-import axial.view.run.Training;
 import axial.workbench.bundles.BundleInfo.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -94,14 +94,14 @@ final class BundlesController {
   }
 
   private void refresh() {
-    List<Training> trainings = desk.trainings().all().get();
+    Map<String, List<String>> used = InUse.of(bundles, desk.trainings().all().get());
     rows =
         bundles.stream()
             .map(
                 bundle ->
                     new BundleRow(
                         bundle,
-                        InUse.trainings(bundle, bundles, trainings),
+                        used.getOrDefault(bundle.symbolicName(), List.of()),
                         Guarded.reason(bundle)))
             .sorted(WORST_FIRST)
             .toList();

@@ -3,9 +3,11 @@ package axial.workbench.bundles;
 import axial.view.Subscription;
 import axial.view.run.Training;
 import axial.view.run.Trainings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Follows which trainings hold services, which they report far more often than it changes. */
 final class HeldTrainings {
@@ -32,13 +34,10 @@ final class HeldTrainings {
   }
 
   private void watch(List<Training> all) {
-    watched.forEach(
-        (training, subscription) -> {
-          if (!all.contains(training)) {
-            subscription.cancel();
-          }
-        });
-    watched.keySet().retainAll(all);
+    List<Training> left = new ArrayList<>(watched.keySet());
+    left.removeAll(all);
+    left.forEach(
+        training -> Optional.ofNullable(watched.remove(training)).ifPresent(Subscription::cancel));
     for (Training training : all) {
       if (!watched.containsKey(training)) {
         watched.put(training, training.watch(one -> look()));

@@ -18,9 +18,13 @@ import axial.run.Runs;
 import axial.train.LearningRateSchedule;
 import axial.train.Trainer;
 import axial.view.run.Training;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Who uses a bundle at the moment. Only on the event dispatch thread. */
@@ -43,29 +47,40 @@ final class InUse {
     };
   }
 
-  /** The titles of the running trainings that use a bundle or one that needs it. */
-  static List<String> trainings(BundleInfo bundle, List<BundleInfo> all, List<Training> trainings) {
-    List<String> titles = new ArrayList<>();
-    Set<String> users = new HashSet<>();
-    collect(bundle, all, users);
-    for (Training training : trainings) {
-      if (holds(training)
-          && all.stream()
-              .anyMatch(
-                  other -> users.contains(other.symbolicName()) && isUsedBy(training, other))) {
-        titles.add(training.title());
-      }
+  /**
+   * The titles of the running trainings that use each bundle, itself or through one that needs it,
+   * by symbolic names; bundles that none uses are left out.
+   */
+  static Map<String, List<String>> of(List<BundleInfo> all, List<Training> trainings) {
+    List<Training> holding = trainings.stream().filter(InUse::holds).toList();
+    Map<String, List<String>> titles = new HashMap<>();
+    if (holding.isEmpty()) {
+      return titles;
     }
-    return List.copyOf(titles);
-  }
-
-  /** The symbolic names of a bundle and of all that need it, directly or not. */
-  private static void collect(BundleInfo bundle, List<BundleInfo> all, Set<String> names) {
-    if (names.add(bundle.symbolicName())) {
+    Map<String, List<String>> needs = new HashMap<>();
+    for (BundleInfo bundle : all) {
+      bundle
+          .neededBy()
+          .forEach(
+              by ->
+                  needs.computeIfAbsent(by, name -> new ArrayList<>()).add(bundle.symbolicName()));
+    }
+    for (Training training : holding) {
+      Set<String> used = new HashSet<>();
+      Deque<String> open = new ArrayDeque<>();
       all.stream()
-          .filter(other -> bundle.neededBy().contains(other.symbolicName()))
-          .forEach(other -> collect(other, all, names));
+          .filter(bundle -> isUsedBy(training, bundle))
+          .forEach(bundle -> open.add(bundle.symbolicName()));
+      while (!open.isEmpty()) {
+        String name = open.remove();
+        if (used.add(name)) {
+          open.addAll(needs.getOrDefault(name, List.of()));
+        }
+      }
+      used.forEach(
+          name -> titles.computeIfAbsent(name, one -> new ArrayList<>()).add(training.title()));
     }
+    return titles;
   }
 
   private static boolean isUsedBy(Training training, BundleInfo bundle) {

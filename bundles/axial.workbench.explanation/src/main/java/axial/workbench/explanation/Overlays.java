@@ -192,8 +192,10 @@ final class Overlays {
       GlyphVector glyphs =
           font.createGlyphVector(graphics.getFontRenderContext(), Integer.toString(rank));
       Rectangle2D box = glyphs.getVisualBounds();
-      double x = (at % regions.width() + 0.5) * scale - box.getCenterX();
-      double y = (at / regions.width() + 0.5) * scale - box.getCenterY();
+      int row = at / regions.width();
+      int column = at % regions.width();
+      double x = (column + 0.5) * scale - box.getCenterX();
+      double y = (row + 0.5) * scale - box.getCenterY();
       x = Math.max(3 - box.getMinX(), Math.min(width - box.getMaxX() - 3, x));
       y = Math.max(3 - box.getMinY(), Math.min(height - box.getMaxY() - 3, y));
       java.awt.Shape outline = glyphs.getOutline((float) x, (float) y);

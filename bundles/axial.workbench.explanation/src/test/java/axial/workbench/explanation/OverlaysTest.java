@@ -83,8 +83,9 @@ class OverlaysTest {
   @Test
   void superpixelsAndFindingAreLines() {
     Overlays overlays = new Overlays(stripes());
-    assertThat(column(overlays.superpixels(), 0.1)).containsExactly(0);
-    assertThat(IntStream.range(0, 396).filter(x -> overlays.superpixels().getRGB(x, 5) != 0))
+    BufferedImage superpixels = overlays.superpixels();
+    assertThat(column(superpixels, 0.1)).containsExactly(0);
+    assertThat(IntStream.range(0, 396).filter(x -> superpixels.getRGB(x, 5) != 0))
         .containsExactly(130, 131, 262, 263);
     BufferedImage finding = overlays.finding();
     assertThat(finding.getRGB(99, 99)).isZero();

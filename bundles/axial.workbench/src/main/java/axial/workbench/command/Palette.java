@@ -8,6 +8,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.event.WindowFocusListener;
 import javax.swing.AbstractAction;
@@ -45,6 +46,7 @@ public final class Palette {
 
   /** Shows it until a command was chosen or it loses the focus. */
   public void open() {
+    Component before = frame.getMostRecentFocusOwner();
     JDialog dialog = new JDialog(frame, "Commands", false);
     dialog.setUndecorated(true);
     DefaultListModel<Command> model = new DefaultListModel<>();
@@ -95,6 +97,15 @@ public final class Palette {
           @Override
           public void windowLostFocus(WindowEvent event) {
             dialog.dispose();
+          }
+        });
+    dialog.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosed(WindowEvent event) {
+            // Some desktops give the focus to nobody when a window goes.
+            Component after = before != null && before.isShowing() ? before : frame.getRootPane();
+            after.requestFocus();
           }
         });
     fill(model, list, "");
