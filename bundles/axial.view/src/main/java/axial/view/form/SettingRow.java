@@ -58,7 +58,7 @@ final class SettingRow {
     description.setVisible(false);
     form.add(name);
     form.add(component, "growx, wmin 48lp");
-    form.add(reset);
+    form.add(reset, "hidemode 0");
     form.add(problemSign, "skip 1, split 2, span 2, growx 0, aligny top");
     form.add(problem, "growx, pushx, wmin 0, wrap");
     form.add(description, "span 3, growx, wmin 0, gapbottom rel");
@@ -139,6 +139,7 @@ final class SettingRow {
         .getAccessibleContext()
         .setAccessibleDescription(wrong.orElse(setting.description()));
     reset.setEnabled(field.component().isEnabled() && entries.entered(key).isPresent());
+    reset.setVisible(entries.entered(key).isPresent());
   }
 
   void explain(boolean shown) {

@@ -40,7 +40,8 @@ public final class SettingsForm extends JPanel {
   public SettingsForm(String prefix, List<Setting> settings, Map<String, String> defaults) {
     super(
         new MigLayout(
-            "wrap 3, insets 0, hidemode 3, gapy 1lp", "[grow 0, shrink 50]unrel[grow, fill][]"));
+            "wrap 3, insets 0, hidemode 3, gapy 1lp",
+            "[92lp:pref, grow 0, shrink 50]unrel[grow, fill][]"));
     this.prefix = prefix;
     this.entries = new Entries(settings, defaults);
     setOpaque(false);

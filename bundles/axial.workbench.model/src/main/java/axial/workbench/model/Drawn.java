@@ -34,9 +34,7 @@ record Drawn(Layer layer, String words, Shape output, boolean flat, long paramet
 
   /** "80 × 80 × 16", or "128" for a vector. */
   String shape() {
-    return flat
-        ? String.format(Locale.ROOT, "%,d", output.channels())
-        : shape(output);
+    return flat ? String.format(Locale.ROOT, "%,d", output.channels()) : shape(output);
   }
 
   /** "80 × 80 × 16". */

@@ -63,11 +63,7 @@ record Recipe(ModelFactory model, List<Section> sections, List<Choices> lists) {
   }
 
   private static <T extends Extension> Choices choices(
-      String title,
-      String key,
-      Class<T> type,
-      Extensions extensions,
-      Map<String, String> recipe) {
+      String title, String key, Class<T> type, Extensions extensions, Map<String, String> recipe) {
     Map<String, Section> sections = new LinkedHashMap<>();
     List<T> all = extensions.all(type);
     for (T each : all) {

@@ -66,11 +66,7 @@ final class RecipeController {
   private int asked;
 
   RecipeController(
-      Desk desk,
-      Extensions extensions,
-      ExtensionSignal signal,
-      ChosenModel chosen,
-      Screen screen) {
+      Desk desk, Extensions extensions, ExtensionSignal signal, ChosenModel chosen, Screen screen) {
     this.desk = desk;
     this.extensions = extensions;
     this.signal = signal;

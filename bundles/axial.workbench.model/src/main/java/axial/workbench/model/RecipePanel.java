@@ -39,7 +39,9 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   RecipePanel(Desk desk, Extensions extensions, ExtensionSignal signal, ChosenModel chosen) {
     super(
         new MigLayout(
-            "insets panel, wrap 1, hidemode 3", "[grow, fill]", "[]rel[]rel[grow, fill]rel[]rel[]"));
+            "insets panel, wrap 1, hidemode 3",
+            "[grow, fill]",
+            "[]rel[]rel[grow, fill]rel[]rel[]"));
     this.desk = desk;
     setName("model.recipe");
     controller = new RecipeController(desk, extensions, signal, chosen, this);

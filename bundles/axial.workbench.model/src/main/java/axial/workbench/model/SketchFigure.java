@@ -47,9 +47,7 @@ record SketchFigure(Supplier<Optional<Network>> network) implements Figure {
   public void paint(Graphics2D graphics, Dimension size) {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, size.width, size.height);
-    network
-        .get()
-        .ifPresent(n -> new Sketch(n).paint(graphics, FONT, Color.BLACK, size.width));
+    network.get().ifPresent(n -> new Sketch(n).paint(graphics, FONT, Color.BLACK, size.width));
   }
 
   @Override

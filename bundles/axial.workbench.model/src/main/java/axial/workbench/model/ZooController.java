@@ -44,11 +44,7 @@ final class ZooController {
   private int asked;
 
   ZooController(
-      Desk desk,
-      Extensions extensions,
-      ExtensionSignal signal,
-      ChosenModel chosen,
-      Screen screen) {
+      Desk desk, Extensions extensions, ExtensionSignal signal, ChosenModel chosen, Screen screen) {
     this.desk = desk;
     this.extensions = extensions;
     this.signal = signal;
@@ -104,8 +100,7 @@ final class ZooController {
       return new Entry(id, model.description(), Optional.empty(), told.problem().text());
     } catch (RuntimeException | LinkageError broken) {
       extensions.reportFailure(model, broken);
-      return new Entry(
-          id, "", Optional.empty(), "The model " + id + " threw " + broken + ".");
+      return new Entry(id, "", Optional.empty(), "The model " + id + " threw " + broken + ".");
     }
   }
 

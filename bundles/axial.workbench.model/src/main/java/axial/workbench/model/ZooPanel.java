@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -31,7 +30,7 @@ final class ZooPanel extends JPanel implements ZooController.Screen {
   private final DefaultListModel<ZooController.Entry> entries = new DefaultListModel<>();
   private final JList<ZooController.Entry> list = new JList<>(entries);
   private final WrappedText description = new WrappedText("Label.foreground");
-  private final JLabel totals = new JLabel(" ");
+  private final WrappedText totals = new WrappedText("Label.disabledForeground");
   private final SketchComponent sketch = new SketchComponent();
   private final DefaultTableModel layers = new LayerTable();
   private final JButton use = new JButton("Choose how to train it");
@@ -39,7 +38,9 @@ final class ZooPanel extends JPanel implements ZooController.Screen {
   private boolean showing;
 
   ZooPanel(Desk desk, Extensions extensions, ExtensionSignal signal, ChosenModel chosen) {
-    super(new MigLayout("insets panel, wrap 1", "[grow, fill]", "[]rel[]rel[]unrel[grow, fill]rel[]"));
+    super(
+        new MigLayout(
+            "insets panel, wrap 1", "[grow, fill]", "[]rel[]rel[]unrel[grow, fill]rel[]"));
     setName("model.zoo");
     controller = new ZooController(desk, extensions, signal, chosen, this);
     list.setName("zoo.models");
@@ -63,7 +64,11 @@ final class ZooPanel extends JPanel implements ZooController.Screen {
     table.getColumnModel().getColumn(0).setPreferredWidth(140);
     JTabbedPane tabs = new JTabbedPane();
     tabs.setName("zoo.tabs");
-    JScrollPane drawn = new JScrollPane(sketch, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    JScrollPane drawn =
+        new JScrollPane(
+            sketch,
+            JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+            JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     drawn.setBorder(null);
     tabs.addTab("Sketch", drawn);
     tabs.addTab("Summary", new JScrollPane(table));
@@ -105,10 +110,13 @@ final class ZooPanel extends JPanel implements ZooController.Screen {
       showing = false;
     }
     network = chosen.flatMap(ZooController.Entry::network);
-    description.setText(chosen.map(ZooPanel::words).orElse(
-        models.isEmpty()
-            ? "There is no model. Install a bundle with one."
-            : "The model that was chosen is not installed. Choose another one."));
+    description.setText(
+        chosen
+            .map(ZooPanel::words)
+            .orElse(
+                models.isEmpty()
+                    ? "There is no model. Install a bundle with one."
+                    : "The model that was chosen is not installed. Choose another one."));
     totals.setText(network.map(ZooPanel::totals).orElse(" "));
     use.setEnabled(network.isPresent());
     sketch.show(network);

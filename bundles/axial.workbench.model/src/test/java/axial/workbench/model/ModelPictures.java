@@ -38,15 +38,17 @@ final class ModelPictures {
     String name = (dark ? "dark" : "light") + scale + ".png";
     TestDesk.edt(
         () -> {
-          Picture.write(
-              zoo.component(), 340 * scale, 760 * scale, folder.resolve("zoo-" + name));
+          Picture.write(zoo.component(), 340 * scale, 760 * scale, folder.resolve("zoo-" + name));
           ((JTextField) RecipeTest.find(recipe.component(), "setting.train.batch").orElseThrow())
               .setText("0");
-          ((JTextField) RecipeTest.find(recipe.component(), "setting.compact.filters").orElseThrow())
+          ((JTextField)
+                  RecipeTest.find(recipe.component(), "setting.compact.filters").orElseThrow())
               .setText("32");
           if (dark) {
             desk.data().set(Optional.of(RecipeTest.data()));
           }
+          Picture.of(zoo.component(), 340 * scale, 760 * scale); // text breaks at the second
+          Picture.write(zoo.component(), 340 * scale, 760 * scale, folder.resolve("zoo-" + name));
           Picture.of(recipe.component(), 340 * scale, 900 * scale);
           Picture.write(
               recipe.component(), 340 * scale, 900 * scale, folder.resolve("recipe-" + name));

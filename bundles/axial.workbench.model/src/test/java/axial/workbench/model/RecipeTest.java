@@ -141,13 +141,11 @@ class RecipeTest {
         () -> text(view, "recipe.reason").getText().contains("compact is not installed"));
     zoo.all.add(compact);
     signal.addModel(Map.of());
-    TestDesk.await(
-        "the form is back", () -> find(view, "setting.compact.filters").isPresent());
+    TestDesk.await("the form is back", () -> find(view, "setting.compact.filters").isPresent());
   }
 
   private Container open() throws Exception {
-    Container view =
-        edt(() -> new RecipeView(zoo, signal, chosen).open(desk).component());
+    Container view = edt(() -> new RecipeView(zoo, signal, chosen).open(desk).component());
     desk.settle();
     return view;
   }

@@ -59,7 +59,8 @@ final class Zoo implements Extensions {
   record Net(String id, int stages) implements ModelFactory {
     @Override
     public String description() {
-      return stages + " convolutions with pooling and batch normalisation for small grey images,"
+      return stages
+          + " convolutions with pooling and batch normalisation for small grey images,"
           + " trained with Adam along a cosine.";
     }
 
@@ -73,8 +74,16 @@ final class Zoo implements Extensions {
     @Override
     public Map<String, String> recipe() {
       return Map.of(
-          "run.input", "80x80x1", "train.epochs", "40", "run.schedules", "cosine",
-          "cosine.warm-up", "1", "train.class-weights", "balanced");
+          "run.input",
+          "80x80x1",
+          "train.epochs",
+          "40",
+          "run.schedules",
+          "cosine",
+          "cosine.warm-up",
+          "1",
+          "train.class-weights",
+          "balanced");
     }
 
     @Override

@@ -92,9 +92,7 @@ final class CurvesChart {
     rows.add(new Row(loss, e -> e.train().loss(), e -> e.validation().loss(), true));
     rows.add(new Row(accuracy, e -> e.train().accuracy(), e -> e.validation().accuracy(), true));
     rows.add(new Row(recall, e -> e.train().recall(), e -> e.validation().recall(), true));
-    rows.add(
-        new Row(
-            Charts.powersOfTen("rate"), Epoch::learningRate, Epoch::learningRate, false));
+    rows.add(new Row(Charts.powersOfTen("rate"), Epoch::learningRate, Epoch::learningRate, false));
     int[] heights = {7, 5, 5, 3};
     for (int i = 0; i < heights.length; i++) {
       plot.add(rows.get(i).plot, heights[i]);

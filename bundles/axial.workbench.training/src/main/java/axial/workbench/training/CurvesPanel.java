@@ -84,9 +84,7 @@ final class CurvesPanel extends JPanel implements CurvesController.Screen {
 
   private JPanel content() {
     JPanel content =
-        new JPanel(
-            new MigLayout(
-                "insets panel, wrap 1, hidemode 3, gapy rel", "[grow, fill]"));
+        new JPanel(new MigLayout("insets panel, wrap 1, hidemode 3, gapy rel", "[grow, fill]"));
     JPanel buttons = new JPanel(new MigLayout("insets 0, hidemode 3", "[grow, fill][][][][]"));
     chooser.setName("curves.training");
     buttons.add(chooser, "wmin 60lp, growx, wmax 400lp");

@@ -135,8 +135,7 @@ final class MatrixController {
 
   /** The names of the classes, and whether the run leaks, stand in its record once it is split. */
   private void askForNames(Training now) {
-    boolean split =
-        now.course().summaries().stream().anyMatch(done -> done.stage() == Stage.SPLIT);
+    boolean split = now.course().summaries().stream().anyMatch(done -> done.stage() == Stage.SPLIT);
     Optional<Path> run = now.run();
     if (split && run.isPresent() && !asked.equals(run)) {
       asked = run;

@@ -65,8 +65,7 @@ final class MatrixDrawing {
             truth,
             call,
             theme,
-            new Rectangle2D.Double(
-                left + cell * call, top + cell * truth, cell - GAP, cell - GAP));
+            new Rectangle2D.Double(left + cell * call, top + cell * truth, cell - GAP, cell - GAP));
       }
     }
     g.dispose();

@@ -49,8 +49,7 @@ record MatrixFigure(
         .get()
         .ifPresent(
             known ->
-                MatrixDrawing.paint(
-                    graphics, known, ChartTheme.paper(), size.width, size.height));
+                MatrixDrawing.paint(graphics, known, ChartTheme.paper(), size.width, size.height));
   }
 
   @Override

@@ -49,8 +49,7 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
     setLayout(cards);
     setName("training.matrix");
     controller = new MatrixController(desk, followed, runs, this);
-    JPanel content =
-        new JPanel(new MigLayout("insets panel, wrap 1, hidemode 3", "[grow, fill]"));
+    JPanel content = new JPanel(new MigLayout("insets panel, wrap 1, hidemode 3", "[grow, fill]"));
     which.setName("matrix.epoch");
     which.putClientProperty("FlatLaf.style", "font: bold");
     figures.setName("matrix.figures");
@@ -139,9 +138,7 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
                     + IntStream.range(0, matrix.labels().count())
                         .mapToObj(
                             call ->
-                                matrix.count(truth, call)
-                                    + " called "
-                                    + matrix.labels().name(call))
+                                matrix.count(truth, call) + " called " + matrix.labels().name(call))
                         .collect(Collectors.joining(", ")))
         .collect(Collectors.joining("; "));
   }

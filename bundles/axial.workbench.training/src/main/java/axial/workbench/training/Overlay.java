@@ -15,8 +15,6 @@ record Overlay(Path folder, String name, List<Epoch> epochs) {
   /** The overlay of a run. */
   static Overlay of(RunRecord run) {
     return new Overlay(
-        run.folder(),
-        run.id() + (run.stamp().isPresent() ? " (leaks)" : ""),
-        run.epochs());
+        run.folder(), run.id() + (run.stamp().isPresent() ? " (leaks)" : ""), run.epochs());
   }
 }

@@ -36,8 +36,7 @@ record Readout(String headline, String freshness, String details, double share) 
       case RUNNING -> running(course);
       case PAUSED -> "Paused · " + running(course);
       case STOPPING -> "Stops after this batch";
-      case DONE ->
-          "Done" + (course.bestEpoch() > 0 ? " · kept epoch " + course.bestEpoch() : "");
+      case DONE -> "Done" + (course.bestEpoch() > 0 ? " · kept epoch " + course.bestEpoch() : "");
       case STOPPED -> "Stopped · can be resumed";
       case FAILED -> "Failed · " + training.problem().map(Problem::text).orElse("no reason known");
     };
@@ -89,11 +88,13 @@ record Readout(String headline, String freshness, String details, double share) 
     }
     Epoch.Times times = Epoch.Times.of(course.epochs());
     double all =
-        times.data() + times.compute() + times.validation() + times.listeners()
+        times.data()
+            + times.compute()
+            + times.validation()
+            + times.listeners()
             + times.checkpoint();
     if (all > 0) {
-      words.add(
-          String.format(Locale.ROOT, "%.0f %% waiting for data", 100 * times.data() / all));
+      words.add(String.format(Locale.ROOT, "%.0f %% waiting for data", 100 * times.data() / all));
     }
     double left = secondsLeft(training);
     if (trains && left > 0) {

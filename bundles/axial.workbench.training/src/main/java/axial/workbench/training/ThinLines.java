@@ -80,7 +80,8 @@ final class ThinLines extends AbstractXYItemRenderer implements Dressed {
     double value = data.getYValue(series, item);
     if (!Double.isNaN(value)) {
       boolean upright = plot.getOrientation() == PlotOrientation.VERTICAL;
-      double along = domain.valueToJava2D(data.getXValue(series, item), area, plot.getDomainAxisEdge());
+      double along =
+          domain.valueToJava2D(data.getXValue(series, item), area, plot.getDomainAxisEdge());
       double up = range.valueToJava2D(value, area, plot.getRangeAxisEdge());
       add(graphics.getTransform(), upright ? along : up, upright ? up : along);
     }

@@ -40,7 +40,7 @@ final class MadeUp implements Training, Course, Course.Batches {
   int count;
   int best;
   int planned = 40;
-  double spike;
+  boolean broken;
   private float[] noise = {};
 
   MadeUp(String title, int perEpoch, String... schedules) {
@@ -117,12 +117,27 @@ final class MadeUp implements Training, Course, Course.Batches {
     Choice none = new Choice("none", Map.of());
     return Optional.of(
         new RunSpec(
-            "phantom", none, none, none, List.of(), new Choice(title, Map.of()),
-            new Shape(80, 80, 1), none,
+            "phantom",
+            none,
+            none,
+            none,
+            List.of(),
+            new Choice(title, Map.of()),
+            new Shape(80, 80, 1),
+            none,
             new TrainingPlan(
-                planned, 32, true, 12,
+                planned,
+                32,
+                true,
+                12,
                 schedules.stream().map(id -> new Choice(id, Map.of())).toList()),
-            List.of(), List.of(), 0, 1, Split.Protocol.CLEAN, List.of(), 0));
+            List.of(),
+            List.of(),
+            0,
+            1,
+            Split.Protocol.CLEAN,
+            List.of(),
+            0));
   }
 
   @Override
@@ -238,8 +253,8 @@ final class MadeUp implements Training, Course, Course.Batches {
   @Override
   public double loss(int index) {
     double n = (double) index / perEpoch;
-    return spike != 0 && index == count / 2
-        ? spike
+    return broken && index == count - 1
+        ? Double.NaN
         : Math.max(0, 0.08 + 0.6 * Math.exp(-n / 9.0) + 0.07 * noise[index]);
   }
 

@@ -1,8 +1,8 @@
 package axial.workbench.training;
 
+import axial.view.run.Training;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
-import axial.view.run.Training;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,8 @@ final class TrainingPictures {
     TestDesk desk = new TestDesk(Path.of("."), queue, Map.of());
     FollowedTraining followed = new FollowedTraining();
     CurvesPart curves = new CurvesPart(desk, followed, NoRuns.with(Map.of()));
-    Picture.write(curves.component(), 800 * scale, 400 * scale, folder.resolve("curves-empty-" + name));
+    Picture.write(
+        curves.component(), 800 * scale, 400 * scale, folder.resolve("curves-empty-" + name));
     MadeUp training = new MadeUp("compact", 60, "cosine");
     training.train(60 * 26 + 24);
     MadeUp waiting = new MadeUp("residual", 60);
@@ -49,8 +50,12 @@ final class TrainingPictures {
     ((CurvesPanel) curves.component())
         .overlays(
             List.of(
-                new Overlay(Path.of("a"), "2026-11-03-final", new MadeUp("x", 10).train(300).epochs.subList(3, 30))));
-    ((CurvesPanel) curves.component()).stamp("LEAKS: 12 images of the test part are in the training part.");
+                new Overlay(
+                    Path.of("a"),
+                    "2026-11-03-final",
+                    new MadeUp("x", 10).train(300).epochs.subList(3, 30))));
+    ((CurvesPanel) curves.component())
+        .stamp("LEAKS: 12 images of the test part are in the training part.");
     Picture.write(curves.component(), 900 * scale, 780 * scale, folder.resolve("curves-" + name));
     curves.close();
     var matrix = new MatrixView(followed, NoRuns.with(Map.of())).open(desk);

@@ -25,8 +25,7 @@ final class RateCollapsed implements Rule {
     if (last.nextLearningRate() > COLLAPSED * first) {
       return Optional.empty();
     }
-    long cuts =
-        seen.epochs().stream().filter(e -> e.nextLearningRate() < e.learningRate()).count();
+    long cuts = seen.epochs().stream().filter(e -> e.nextLearningRate() < e.learningRate()).count();
     String fell =
         String.format(
             Locale.ROOT,

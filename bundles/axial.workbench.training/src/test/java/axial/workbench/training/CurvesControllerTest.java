@@ -1,0 +1,166 @@
+package axial.workbench.training;
+
+import static axial.view.testing.TestDesk.edt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.run.RunRecord;
+import axial.view.run.Training;
+import axial.view.testing.TestDesk;
+import axial.workbench.training.hint.Hint;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CurvesControllerTest {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final MadeUp.Queue queue = new MadeUp.Queue();
+  private final TestDesk desk = new TestDesk(Path.of("."), queue, Map.of());
+  private final FollowedTraining followed = new FollowedTraining();
+  private final Seen screen = new Seen();
+  private final CurvesController controller =
+      new CurvesController(desk, followed, NoRuns.with(Map.of()), () -> SECOND * 6 / 5, screen);
+
+  @Test
+  void theRunningTrainingIsFollowedAndItsFreshnessTold() throws Exception {
+    MadeUp training = new MadeUp("compact", 60, "cosine").train(60 * 3 + 24);
+    open(training);
+    assertThat(screen.last.headline()).isEqualTo("Epoch 4 of 40");
+    assertThat(screen.last.freshness()).isEqualTo("batch 24 of 60, 1.2 s ago");
+    assertThat(screen.last.details())
+        .isEqualTo("412 images/s · 5 % waiting for data · about 14 min 52 s left");
+    assertThat(screen.last.share()).isEqualTo(3.4 / 40);
+  }
+
+  @Test
+  void aHiddenViewDrawsNothingAndCatchesUpWhenItIsSeen() throws Exception {
+    MadeUp training = new MadeUp("compact", 60).train(30);
+    open(training);
+    int before = screen.changes;
+    edt(
+        () -> {
+          controller.hidden();
+          training.train(60).tell();
+          return 0;
+        });
+    assertThat(screen.changes).isEqualTo(before);
+    edt(
+        () -> {
+          controller.shown();
+          return 0;
+        });
+    assertThat(screen.changes).isEqualTo(before + 1);
+    assertThat(screen.last.headline()).isEqualTo("Epoch 2 of 40");
+  }
+
+  @Test
+  void theNextTrainingIsFollowedWhenThisOneEnds() throws Exception {
+    MadeUp first = new MadeUp("compact", 60).train(60);
+    MadeUp second = new MadeUp("residual", 60);
+    second.state = Training.State.QUEUED;
+    open(first, second);
+    assertThat(followed.get()).contains(first);
+    edt(
+        () -> {
+          first.state = Training.State.DONE;
+          second.state = Training.State.RUNNING;
+          first.tell();
+          return 0;
+        });
+    assertThat(followed.get()).contains(second);
+    assertThat(first.listeners).isEmpty();
+  }
+
+  @Test
+  void pauseStopAndFinishReachTheTraining() throws Exception {
+    MadeUp training = new MadeUp("compact", 60).train(60);
+    open(training);
+    edt(
+        () -> {
+          controller.pauseOrResume();
+          controller.pauseOrResume();
+          controller.finishNow();
+          controller.stop();
+          return 0;
+        });
+    assertThat(training.asked).containsExactly("pause", "resume", "finish", "stop");
+  }
+
+  @Test
+  void closingLeavesNoListenerBehind() throws Exception {
+    MadeUp training = new MadeUp("compact", 60).train(60);
+    open(training);
+    edt(
+        () -> {
+          controller.close();
+          return 0;
+        });
+    assertThat(training.listeners).isEmpty();
+  }
+
+  @Test
+  void aLossThatIsNoNumberIsToldBeforeTheEpochEnds() throws Exception {
+    MadeUp training = new MadeUp("compact", 60).train(20);
+    open(training);
+    assertThat(screen.hints).isEmpty();
+    edt(
+        () -> {
+          training.broken = true;
+          training.train(1).tell();
+          return 0;
+        });
+    assertThat(screen.hints).extracting(Hint::severity).containsExactly(Hint.Severity.ERROR);
+  }
+
+  private void open(Training... trainings) throws Exception {
+    edt(
+        () -> {
+          queue.put(trainings);
+          controller.open();
+          controller.shown();
+          return 0;
+        });
+  }
+
+  /** Remembers what it was told. */
+  private static final class Seen implements CurvesController.Screen {
+    Readout last = new Readout("", "", "", 0);
+    List<Hint> hints = new ArrayList<>();
+    int changes;
+
+    @Override
+    public void trainings(List<Training> all, Optional<Training> training) {}
+
+    @Override
+    public void follow(Training training) {}
+
+    @Override
+    public void changed(Training training, Readout readout) {
+      changes++;
+      last = readout;
+    }
+
+    @Override
+    public void readout(Readout readout) {
+      last = readout;
+    }
+
+    @Override
+    public void hints(List<Hint> found) {
+      hints = found;
+    }
+
+    @Override
+    public void stamp(String words) {}
+
+    @Override
+    public void overlays(List<Overlay> overlays) {}
+
+    @Override
+    public void offer(List<RunRecord> runs) {}
+  }
+}
