@@ -86,6 +86,7 @@ final class Pyramid {
 
   private int extreme(int from, int to, int[][] blocks, int sign) {
     int best = NONE;
+    double bestValue = Double.NEGATIVE_INFINITY;
     int i = from;
     while (i < to) {
       int level = NONE;
@@ -94,9 +95,10 @@ final class Pyramid {
       }
       int found = level == NONE ? i : blocks[level][(int) (i / size(level))];
       if (found != NONE) {
-        double value = values.applyAsDouble(found);
-        if (Double.isFinite(value) && isBetter(value, best, sign)) {
+        double value = sign * values.applyAsDouble(found);
+        if (value > bestValue && value < Double.POSITIVE_INFINITY) { // never so for NaN
           best = found;
+          bestValue = value;
         }
       }
       i += level == NONE ? 1 : (int) size(level);

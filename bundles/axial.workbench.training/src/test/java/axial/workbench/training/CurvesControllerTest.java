@@ -32,7 +32,7 @@ class CurvesControllerTest {
     assertThat(screen.last.headline()).isEqualTo("Epoch 4 of 40");
     assertThat(screen.last.freshness()).isEqualTo("batch 24 of 60, 1.2 s ago");
     assertThat(screen.last.details())
-        .isEqualTo("412 images/s · 5 % waiting for data · about 14 min 52 s left");
+        .isEqualTo("412 images/s · 5 % waiting for data · about 14 min 57 s left");
     assertThat(screen.last.share()).isEqualTo(3.4 / 40);
   }
 

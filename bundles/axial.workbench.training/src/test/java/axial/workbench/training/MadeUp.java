@@ -41,7 +41,9 @@ final class MadeUp implements Training, Course, Course.Batches {
   int best;
   int planned = 40;
   boolean broken;
-  private float[] noise = {};
+  private float[] losses = {};
+  private float[] accuracies = {};
+  private float[] recalls = {};
 
   MadeUp(String title, int perEpoch, String... schedules) {
     this.title = title;
@@ -52,16 +54,28 @@ final class MadeUp implements Training, Course, Course.Batches {
   /** Trains so many batches on. */
   MadeUp train(int batches) {
     Random random = new Random(count);
-    float[] grown = Arrays.copyOf(noise, count + batches);
-    for (int i = count; i < grown.length; i++) {
-      grown[i] = (float) random.nextGaussian();
+    int all = count + batches;
+    if (all > losses.length) {
+      losses = Arrays.copyOf(losses, all + all / 2);
+      accuracies = Arrays.copyOf(accuracies, all + all / 2);
+      recalls = Arrays.copyOf(recalls, all + all / 2);
     }
-    noise = grown;
+    for (int i = count; i < all; i++) {
+      double n = (double) i / perEpoch;
+      double noise = random.nextGaussian();
+      losses[i] = (float) Math.max(0, 0.08 + 0.6 * Math.exp(-n / 9.0) + 0.07 * noise);
+      accuracies[i] = (float) share(1 - 0.5 * Math.exp(-n / 8.0) + 0.06 * noise);
+      recalls[i] = (float) share(1.02 - 0.5 * Math.exp(-n / 8.0) + 0.09 * noise);
+    }
     count += batches;
     while (epochs.size() < count / perEpoch) {
       addEpoch(epochs.size() + 1);
     }
     return this;
+  }
+
+  private static double share(double value) {
+    return Math.min(1, Math.max(0, value));
   }
 
   MadeUp splitDone(Path run) {
@@ -252,22 +266,17 @@ final class MadeUp implements Training, Course, Course.Batches {
 
   @Override
   public double loss(int index) {
-    double n = (double) index / perEpoch;
-    return broken && index == count - 1
-        ? Double.NaN
-        : Math.max(0, 0.08 + 0.6 * Math.exp(-n / 9.0) + 0.07 * noise[index]);
+    return broken && index == count - 1 ? Double.NaN : losses[index];
   }
 
   @Override
   public double accuracy(int index) {
-    double n = (double) index / perEpoch;
-    return Math.min(1, Math.max(0, 1 - 0.5 * Math.exp(-n / 8.0) + 0.06 * noise[index]));
+    return accuracies[index];
   }
 
   @Override
   public double recall(int index) {
-    double n = (double) index / perEpoch;
-    return Math.min(1, Math.max(0, 1.02 - 0.5 * Math.exp(-n / 8.0) + 0.09 * noise[index]));
+    return recalls[index];
   }
 
   /** A queue of made-up trainings. */

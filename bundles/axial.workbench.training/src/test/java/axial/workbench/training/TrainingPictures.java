@@ -3,6 +3,7 @@ package axial.workbench.training;
 import axial.view.run.Training;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
+import axial.workbench.training.hint.Hint;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,17 @@ final class TrainingPictures {
                     new MadeUp("x", 10).train(300).epochs.subList(3, 30))));
     ((CurvesPanel) curves.component())
         .stamp("LEAKS: 12 images of the test part are in the training part.");
+    ((CurvesPanel) curves.component())
+        .hints(
+            List.of(
+                new Hint(
+                    Hint.Severity.WARNING,
+                    "The learning rate has collapsed; hardly anything is learned any more.",
+                    "It fell from 1.0e-03 to 7.3e-07 in 6 epochs, cut after 6 of them. plateau-loss"
+                        + " and plateau-accuracy cut the same rate, each without knowing of the"
+                        + " other.",
+                    "Keep one of these schedules, or use cosine.")));
+    Picture.of(curves.component(), 900 * scale, 780 * scale); // text breaks at the second
     Picture.write(curves.component(), 900 * scale, 780 * scale, folder.resolve("curves-" + name));
     curves.close();
     var matrix = new MatrixView(followed, NoRuns.with(Map.of())).open(desk);
