@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
@@ -173,7 +174,7 @@ final class Ui {
       if (!tab
           && at instanceof AbstractButton button
           && plain(button.getText()).equals(text)) {
-        return Optional.of(new Spot(at, new Point(at.getWidth() / 2, at.getHeight() / 2)));
+        return Optional.of(new Spot(at, middle(at)));
       }
       if (tab && at instanceof JTabbedPane tabs) {
         int index = tabs.indexOfTab(text);
@@ -207,7 +208,16 @@ final class Ui {
         "\"" + name + "\" can be clicked",
         () -> showing(name).filter(Component::isEnabled).isPresent());
     Component component = find(name);
-    clickAt(component, edt(() -> new Point(component.getWidth() / 2, component.getHeight() / 2)));
+    clickAt(component, edt(() -> middle(component)));
+  }
+
+  /** The middle of what can be seen of a component. */
+  private static Point middle(Component component) {
+    Rectangle seen =
+        component instanceof JComponent swing
+            ? swing.getVisibleRect()
+            : new Rectangle(component.getSize());
+    return new Point(seen.x + seen.width / 2, seen.y + seen.height / 2);
   }
 
   /** Clicks a place of a component. */
@@ -220,12 +230,16 @@ final class Ui {
 
   /** Presses keys together, the last one last, such as control, shift and P. */
   void press(int... keys) {
+    // A key that is held while the window works would be repeated by the display.
+    robot.setAutoWaitForIdle(false);
     for (int key : keys) {
       robot.keyPress(key);
     }
     for (int i = keys.length - 1; i >= 0; i--) {
       robot.keyRelease(keys[i]);
     }
+    robot.setAutoWaitForIdle(true);
+    robot.waitForIdle();
   }
 
   /** Types lower-case letters, digits and spaces. */

@@ -206,7 +206,7 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
       rebuild(said);
     }
     for (Said one : said) {
-      one.figure().ifPresent(figure -> figures.put(id(one.drawn()), figure));
+      one.figure().ifPresent(figure -> take(id(one.drawn()), figure));
       row(one.drawn())
           .show(one.drawn(), one.title(), one.words(), looks().opacity(), looks().finding());
     }
@@ -234,12 +234,19 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
       String id = id(one.drawn());
       ExplanationRow row = new ExplanationRow(id, one.drawn());
       rows.put(id, row);
-      one.figure().ifPresent(figure -> figures.put(id, figure));
       body.add(row, "grow, push, wmin 0, hmin 0, gaptop rel, sizegroupy rows");
-      desk.figure(row.pictures(), new CurrentFigure(() -> figure(id)));
     }
     body.revalidate();
     body.repaint();
+  }
+
+  /** A row can be exported from its first whole explanation on; parts of one have no figure. */
+  private void take(String id, ExplanationFigure figure) {
+    boolean first = figures.put(id, figure) == null;
+    Optional<ExplanationRow> row = Optional.ofNullable(rows.get(id));
+    if (first && row.isPresent()) {
+      desk.figure(row.get().pictures(), new CurrentFigure(() -> figure(id)));
+    }
   }
 
   private ExplanationFigure figure(String id) {

@@ -2,7 +2,6 @@ package axial.workbench.training;
 
 import axial.run.RunRecord;
 import axial.run.Runs;
-import axial.run.Stage;
 import axial.train.Epoch;
 import axial.view.Desk;
 import axial.view.Subscription;
@@ -204,12 +203,11 @@ final class CurvesController {
     askForStamp(training);
   }
 
-  /** Whether a run leaks is known once it is split. */
+  /** Whether a run leaks is known once it is split; it can be read once it trains. */
   private void askForStamp(Training training) {
-    boolean split =
-        training.course().summaries().stream().anyMatch(done -> done.stage() == Stage.SPLIT);
+    boolean trains = training.course().batches().count() > 0;
     Optional<Path> run = training.run();
-    if (split && run.isPresent() && !stamped.equals(run)) {
+    if (trains && run.isPresent() && !stamped.equals(run)) {
       stamped = run;
       desk.jobs()
           .start(

@@ -4,7 +4,6 @@ import axial.data.Labels;
 import axial.eval.ConfusionMatrix;
 import axial.run.RunRecord;
 import axial.run.Runs;
-import axial.run.Stage;
 import axial.train.Epoch;
 import axial.view.Desk;
 import axial.view.Subscription;
@@ -133,11 +132,11 @@ final class MatrixController {
     return ConfusionMatrix.of(names, epoch.confusion());
   }
 
-  /** The names of the classes, and whether the run leaks, stand in its record once it is split. */
+  /** The names of the classes, and whether the run leaks, can be read once it trains. */
   private void askForNames(Training now) {
-    boolean split = now.course().summaries().stream().anyMatch(done -> done.stage() == Stage.SPLIT);
+    boolean trains = now.course().batches().count() > 0;
     Optional<Path> run = now.run();
-    if (split && run.isPresent() && !asked.equals(run)) {
+    if (trains && run.isPresent() && !asked.equals(run)) {
       asked = run;
       desk.jobs()
           .start(

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Layouts {
 
   private static final double LEFT = 0.22;
-  private static final double RIGHT = 0.28;
+  private static final double RIGHT = 0.22;
   private static final double BOTTOM = 0.34;
 
   private final JFrame frame;
@@ -182,13 +182,13 @@ public final class Layouts {
     return all;
   }
 
-  /** The middle is docked first, then the columns, then what is below the middle. */
+  /** The middle is docked first, then what is below it, then the columns beside both. */
   private static int rank(Place place) {
     return switch (place) {
       case CENTER -> 0;
-      case LEFT -> 1;
+      case BOTTOM -> 1;
       case RIGHT -> 2;
-      case BOTTOM -> 3;
+      case LEFT -> 3;
     };
   }
 

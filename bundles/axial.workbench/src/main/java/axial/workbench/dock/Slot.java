@@ -7,6 +7,7 @@ import axial.workbench.job.Unexpected;
 import io.github.andrewauclair.moderndocking.Dockable;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.event.HierarchyEvent;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Slot extends JPanel implements Dockable {
 
   private static final long serialVersionUID = 1L;
+  private static final int LEAST_LETTERS = 12;
 
   private final String id;
   private final transient Consumer<Failure> failures;
@@ -183,6 +185,13 @@ public final class Slot extends JPanel implements Dockable {
       }
     }
     return Optional.empty();
+  }
+
+  /** A view does not keep the user from making it small. */
+  @Override
+  public Dimension getMinimumSize() {
+    int letter = getFontMetrics(getFont()).charWidth('m');
+    return new Dimension(letter * LEAST_LETTERS, letter * LEAST_LETTERS / 2);
   }
 
   @Override
