@@ -15,7 +15,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Builds a lab's bundle with one component, from source, into a jar. */
-final class LabBundle {
+public final class LabBundle {
 
   private LabBundle() {}
 
@@ -25,7 +25,7 @@ final class LabBundle {
    * @param service the service type that it offers
    * @param body the members of the class, {@code id()} and its like
    */
-  static Path build(
+  public static Path build(
       Path folder, String name, String version, Class<?> service, String imports, String body)
       throws IOException {
     Path work = Files.createTempDirectory(folder, name);
@@ -96,7 +96,8 @@ final class LabBundle {
     return jar;
   }
 
-  static String imports() {
+  /** Imports of all packages of the API that an extension may want. */
+  public static String imports() {
     return String.join(
         ",",
         List.of("data", "eval", "explain", "job", "model").stream()
@@ -105,7 +106,7 @@ final class LabBundle {
   }
 
   /** The members that every extension has. */
-  static String named(String id) {
+  public static String named(String id) {
     return """
         public String id() { return "%s"; }
         public String description() { return "A lab's extension."; }

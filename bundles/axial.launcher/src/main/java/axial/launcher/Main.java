@@ -54,9 +54,7 @@ public final class Main {
 
   private static int run(String[] arguments) {
     try (RunningFramework framework = RunningFramework.start(Places.ofSystem())) {
-      return framework
-          .command(System.getProperty("axial.command", "line"))
-          .applyAsInt(arguments);
+      return framework.command(System.getProperty("axial.command", "line")).applyAsInt(arguments);
     } catch (LaunchException failed) {
       System.err.println("axial: " + failed.getMessage());
       if ("1".equals(System.getenv("AXIAL_DEBUG"))) {

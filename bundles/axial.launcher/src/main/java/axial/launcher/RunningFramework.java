@@ -126,7 +126,9 @@ final class RunningFramework implements AutoCloseable {
         return (ToIntFunction<String[]>) service;
       }
       throw new LaunchException(
-          "The " + kind + " did not come up; a bundle that it needs is missing or broken. Build"
+          "The "
+              + kind
+              + " did not come up; a bundle that it needs is missing or broken. Build"
               + " Axial again: mvn package.");
     } catch (InvalidSyntaxException impossible) {
       throw new IllegalStateException("The filter is a constant.", impossible);

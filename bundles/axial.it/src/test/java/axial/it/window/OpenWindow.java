@@ -33,8 +33,7 @@ final class OpenWindow implements AutoCloseable {
         axial
             .context()
             .getServiceReferences(ToIntFunction.class.getName(), "(axial.command=window)");
-    ToIntFunction<String[]> window =
-        (ToIntFunction<String[]>) axial.context().getService(found[0]);
+    ToIntFunction<String[]> window = (ToIntFunction<String[]>) axial.context().getService(found[0]);
     Thread command = new Thread(() -> window.applyAsInt(arguments), "axial-window");
     command.start();
     OpenWindow open = new OpenWindow(axial, command);

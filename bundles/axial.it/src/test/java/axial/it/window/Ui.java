@@ -25,7 +25,9 @@ import javax.swing.JTabbedPane;
 import javax.swing.TransferHandler;
 import javax.swing.text.JTextComponent;
 
-/** A user's hands and eyes: finds components by name, clicks, types, waits until something shows. */
+/**
+ * A user's hands and eyes: finds components by name, clicks, types, waits until something shows.
+ */
 final class Ui {
 
   private static final long DEADLINE_NANOS = 120_000_000_000L;
@@ -39,6 +41,9 @@ final class Ui {
 
   /** Does something on the event dispatch thread and returns its outcome. */
   static <T> T edt(Callable<T> act) throws Exception {
+    if (EventQueue.isDispatchThread()) {
+      return act.call();
+    }
     FutureTask<T> task = new FutureTask<>(act);
     EventQueue.invokeLater(task);
     return task.get();
@@ -112,7 +117,7 @@ final class Ui {
   }
 
   /** What a component says, as a user or a screen reader takes it. */
-  private static String words(Component component) {
+  static String words(Component component) {
     if (component instanceof JLabel label) {
       return plain(label.getText());
     }
@@ -129,9 +134,10 @@ final class Ui {
       }
       return titles.toString();
     }
-    String name = component.getAccessibleContext() == null
-        ? null
-        : component.getAccessibleContext().getAccessibleName();
+    String name =
+        component.getAccessibleContext() == null
+            ? null
+            : component.getAccessibleContext().getAccessibleName();
     return name == null ? "" : plain(name);
   }
 
@@ -146,8 +152,7 @@ final class Ui {
 
   /** Clicks what says exactly that: a button, a tab. */
   void clickText(String text) throws Exception {
-    await(
-        "\"" + text + "\" can be clicked", () -> clickable(text).isPresent());
+    await("\"" + text + "\" can be clicked", () -> clickable(text).isPresent());
     Spot spot = edt(() -> clickable(text).orElseThrow());
     clickAt(spot.component(), spot.at());
   }
@@ -171,9 +176,7 @@ final class Ui {
 
   private static Optional<Spot> clickable(Component at, String text, boolean tab) {
     if (at.isShowing() && at.isEnabled()) {
-      if (!tab
-          && at instanceof AbstractButton button
-          && plain(button.getText()).equals(text)) {
+      if (!tab && at instanceof AbstractButton button && plain(button.getText()).equals(text)) {
         return Optional.of(new Spot(at, middle(at)));
       }
       if (tab && at instanceof JTabbedPane tabs) {

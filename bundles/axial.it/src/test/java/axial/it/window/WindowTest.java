@@ -18,6 +18,21 @@ class WindowTest {
     assertGreen(ShellUi.class);
   }
 
+  @Test
+  void aResearcherGoesFromScansToAFigure() throws Exception {
+    assertGreen(JourneyUi.class);
+  }
+
+  @Test
+  void viewsAreSwappedAndNothingIsLeft() throws Exception {
+    assertGreen(SwapUi.class);
+  }
+
+  @Test
+  void aTrainingGoesOnWhileItsModelAndItsViewsAreSwapped() throws Exception {
+    assertGreen(TrainingSwapUi.class);
+  }
+
   private static void assertGreen(Class<?> tests) throws Exception {
     Optional<List<String>> display = Display.prefix();
     if (display.isEmpty()) {

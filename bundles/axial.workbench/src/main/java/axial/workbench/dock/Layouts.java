@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the slots of each perspective stand. Only on the event dispatch thread. The docking library
- * keeps one window at a time; its instance is asked, as its static parts remember the first for ever.
+ * keeps one window at a time; its instance is asked, as its static parts remember the first for
+ * ever.
  */
 public final class Layouts {
 
@@ -234,7 +235,8 @@ public final class Layouts {
       return Optional.empty();
     }
     try {
-      ApplicationLayout layout = docking.getLayoutPersistence().loadApplicationLayoutFromFile(file.toFile());
+      ApplicationLayout layout =
+          docking.getLayoutPersistence().loadApplicationLayoutFromFile(file.toFile());
       return Optional.of(layout.getMainFrameLayout());
     } catch (DockingLayoutException | RuntimeException damaged) {
       return Optional.empty(); // the views then stand where they stand at first

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,15 @@ public final class JobRunner {
 
   private final SharedValue<List<Jobs.Job>> running = new SharedValue<>(List.of());
   private final ExecutorService threads;
+
+  /**
+   * Starts the threads: one that were started while a view's code is on the stack would remember
+   * that view's class loader as long as it lives.
+   */
+  private final ThreadPoolExecutor starter =
+      new ThreadPoolExecutor(
+          1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), JobRunner::starting);
+
   private final Troubles troubles;
 
   /** Where a job's failure goes. */
@@ -31,6 +43,7 @@ public final class JobRunner {
   /** A runner without jobs. */
   public JobRunner(Troubles troubles) {
     this.troubles = troubles;
+    starter.prestartAllCoreThreads();
     AtomicInteger number = new AtomicInteger();
     threads =
         Executors.newCachedThreadPool(
@@ -66,7 +79,7 @@ public final class JobRunner {
       String title, Jobs.Work<T> work, Consumer<? super T> done, Scope scope) {
     OneJob job = new OneJob(title);
     began(job);
-    threads.execute(
+    Runnable whole =
         () -> {
           Runnable after = outcome(job, work, done, scope);
           EventQueue.invokeLater(
@@ -75,7 +88,8 @@ public final class JobRunner {
                 ended(job);
                 after.run();
               });
-        });
+        };
+    starter.execute(() -> threads.execute(whole));
     return job;
   }
 
@@ -116,9 +130,16 @@ public final class JobRunner {
     running.set(List.copyOf(fewer));
   }
 
+  private static Thread starting(Runnable work) {
+    Thread thread = new Thread(work, "axial-job-starter");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /** Asks all jobs to stop and takes no more. */
   public void close() {
     running.get().forEach(Jobs.Job::cancel);
+    starter.shutdown();
     threads.shutdown();
   }
 }

@@ -28,8 +28,7 @@ final class TrainingJob implements Jobs.Job {
     Course course = training.course();
     Course.Batches batches = course.batches();
     if (batches.count() > 0 && course.epochs().size() < course.plannedEpochs()) {
-      return "epoch %d of %d"
-          .formatted(batches.epoch(batches.count() - 1), course.plannedEpochs());
+      return "epoch %d of %d".formatted(batches.epoch(batches.count() - 1), course.plannedEpochs());
     }
     return training.gate().step().task();
   }

@@ -48,10 +48,7 @@ public final class TrainingQueue {
    * @param finished is told the folder of a run that has ended well
    */
   public TrainingQueue(
-      Supplier<Runs> runs,
-      JobRunner jobs,
-      JobRunner.Troubles troubles,
-      Consumer<Path> finished) {
+      Supplier<Runs> runs, JobRunner jobs, JobRunner.Troubles troubles, Consumer<Path> finished) {
     this.runs = runs;
     this.jobs = jobs;
     this.troubles = troubles;

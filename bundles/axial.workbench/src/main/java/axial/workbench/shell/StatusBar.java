@@ -33,9 +33,7 @@ final class StatusBar extends JPanel {
   private int noteTicks;
 
   StatusBar() {
-    super(
-        new MigLayout(
-            "insets 2lp 10lp 2lp 10lp, fillx, hidemode 3", "[grow,fill][][][][][]"));
+    super(new MigLayout("insets 2lp 10lp 2lp 10lp, fillx, hidemode 3", "[grow,fill][][][][][]"));
     note.setName("status.note");
     job.setName("status.job");
     bar.setName("status.progress");

@@ -200,11 +200,12 @@ public final class Workbench implements Office.Screen {
     if (layouts.slot(view.id()).isEmpty()) {
       Slot made = new Slot(view.id(), view.title(), f -> tell(f.problem(), f.cause()));
       layouts.add(made, view.perspective(), view.place(), view.order());
+      String id = view.id(); // the command stays when the view leaves, so it must not hold it
       commands.add(
           Command.of(
-              "window.view." + view.id(),
+              "window.view." + id,
               "Show " + view.title() + " (" + view.perspective().title() + ")",
-              () -> reveal(view.id())),
+              () -> reveal(id)),
           scope);
     }
     if (frame.isVisible() && view.perspective() == layouts.current()) {

@@ -44,8 +44,7 @@ final class Workspaces {
     for (int i = 0; i < Math.min(MOST, kept.size()); i++) {
       preferences.put(KEY + i, kept.get(i).toString());
     }
-    commands.add(
-        Command.of(OPEN, "Open another workspace …", () -> choose(frame, jobs)), scope);
+    commands.add(Command.of(OPEN, "Open another workspace …", () -> choose(frame, jobs)), scope);
     for (int i = 0; i < Math.min(MOST, others.size()); i++) {
       Path other = others.get(i);
       commands.add(

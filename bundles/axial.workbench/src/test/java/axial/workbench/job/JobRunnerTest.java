@@ -95,7 +95,8 @@ class JobRunnerTest {
   void aProblemIsToldAsItIsAndAnythingElseInWords() throws Exception {
     start(
         progress -> {
-          throw ProblemException.of(Problem.Kind.INPUT, "The folder x is empty.", "Choose another.");
+          throw ProblemException.of(
+              Problem.Kind.INPUT, "The folder x is empty.", "Choose another.");
         });
     settle();
     start(
