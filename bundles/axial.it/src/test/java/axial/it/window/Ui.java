@@ -116,6 +116,34 @@ final class Ui {
     return Optional.empty();
   }
 
+  /** A showing component of a type whose accessible name is that; on the event dispatch thread. */
+  static Optional<Component> saying(String label, Class<?> type) {
+    for (Window window : Window.getWindows()) {
+      Optional<Component> found = labelled(window, label, type);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Component> labelled(Component at, String label, Class<?> type) {
+    if (type.isInstance(at)
+        && at.isShowing()
+        && label.equals(at.getAccessibleContext().getAccessibleName())) {
+      return Optional.of(at);
+    }
+    if (at instanceof Container container) {
+      for (Component child : container.getComponents()) {
+        Optional<Component> found = labelled(child, label, type);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What a component says, as a user or a screen reader takes it. */
   static String words(Component component) {
     if (component instanceof JLabel label) {

@@ -24,6 +24,11 @@ class WindowTest {
   }
 
   @Test
+  void theTutorialCanBeFollowedWordForWord() throws Exception {
+    assertGreen(TutorialUi.class);
+  }
+
+  @Test
   void viewsAreSwappedAndNothingIsLeft() throws Exception {
     assertGreen(SwapUi.class);
   }
@@ -33,8 +38,23 @@ class WindowTest {
     assertGreen(TrainingSwapUi.class);
   }
 
+  @Test
+  void picturesAreTakenWhenAskedFor() throws Exception {
+    assumeTrue(
+        System.getProperty("axial.screenshots") != null, "skipped: docs/screenshots/make asks");
+    assertGreen(
+        ScreenshotsUi.class,
+        "3200x2000",
+        "-Daxial.screenshots=" + System.getProperty("axial.screenshots"));
+  }
+
   private static void assertGreen(Class<?> tests) throws Exception {
-    Optional<List<String>> display = Display.prefix();
+    assertGreen(tests, "1600x1000");
+  }
+
+  private static void assertGreen(Class<?> tests, String size, String... properties)
+      throws Exception {
+    Optional<List<String>> display = Display.prefix(size);
     if (display.isEmpty()) {
       System.err.println(
           "SKIPPED: the tests of the window need a display, or xvfb-run. Install xvfb.");
@@ -48,7 +68,10 @@ class WindowTest {
             "-XX:+UseParallelGC",
             "-XX:ThreadPriorityPolicy=1",
             "-Djava.awt.headless=false",
-            "-Daxial.home=" + Axial.home(),
+            "-Daxial.home=" + Axial.home()));
+    command.addAll(List.of(properties));
+    command.addAll(
+        List.of(
             "-cp",
             System.getProperty("java.class.path"),
             "org.junit.platform.console.ConsoleLauncher",

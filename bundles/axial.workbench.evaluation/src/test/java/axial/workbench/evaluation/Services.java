@@ -8,6 +8,7 @@ import axial.data.PixelReader;
 import axial.data.Pixels;
 import axial.data.Sample;
 import axial.data.Shape;
+import axial.eval.Predictions;
 import axial.job.Extension;
 import axial.job.Problem;
 import axial.job.ProblemException;
@@ -32,6 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** Doubles for the services that the views ask. */
 final class Services {
@@ -98,6 +101,22 @@ final class Services {
     @Override
     public List<ExplainedSample> explain(
         Path folder, ExplainRequest request, RunListener listener, Progress progress) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Predictions predict(
+        Path folder, OptionalInt epoch, List<String> images, Progress progress) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ExplainedSample> explain(
+        Path folder,
+        ExplainRequest request,
+        RunListener listener,
+        Progress progress,
+        Consumer<ExplainedSample> partial) {
       throw new UnsupportedOperationException();
     }
 

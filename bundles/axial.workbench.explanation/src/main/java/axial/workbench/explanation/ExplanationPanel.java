@@ -27,7 +27,7 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
   private static final long serialVersionUID = 1L;
   private static final String NOTHING = "nothing";
   private static final String IMAGE = "image";
-  private static final String NOT_YET = "It is not explained yet. Press Explain.";
+  private static final String NOT_YET = "It is not explained yet. Press Explain this image.";
   private static final String LEGEND =
       "Blue and green speak for the class, hatched orange and hatched red against it. Numbers rank"
           + " the strongest regions.";
@@ -43,7 +43,7 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
   private final WrappedText legend = new WrappedText("Label.foreground");
   private final ImageCanvas scan = new ImageCanvas();
   private final JPanel body = new JPanel(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]"));
-  private final JButton explain = new JButton("Explain");
+  private final JButton explain = new JButton("Explain this image");
   private final JButton cancel = new JButton("Cancel");
   private final JProgressBar progress = new JProgressBar(0, PERCENT);
   private final transient Map<String, ExplanationRow> rows = new LinkedHashMap<>();

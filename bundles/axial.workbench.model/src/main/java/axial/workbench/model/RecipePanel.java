@@ -19,7 +19,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
-/** The form of a training: model, settings, plan, schedules, augmentation; and "Train". */
+/** The form of a training: model, settings, plan, schedules, augmentation; and "Start training". */
 final class RecipePanel extends JPanel implements RecipeController.Screen {
 
   private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   private final JCheckBox explain = new JCheckBox("Explain each setting");
   private final WrappedText reason = new WrappedText("Label.foreground");
   private final WrappedText estimate = new WrappedText("Label.disabledForeground");
-  private final JButton train = new JButton("Train");
+  private final JButton train = new JButton("Start training");
   private final transient Map<String, SettingsForm> forms = new LinkedHashMap<>();
   private final transient List<ChoiceList> lists = new ArrayList<>();
   private boolean showing;

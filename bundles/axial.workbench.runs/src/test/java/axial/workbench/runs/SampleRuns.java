@@ -38,6 +38,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** Runs made by hand in a folder; those whose folder is gone are gone. */
 final class SampleRuns implements Runs {
@@ -183,6 +185,22 @@ final class SampleRuns implements Runs {
   @Override
   public List<ExplainedSample> explain(
       Path run, ExplainRequest request, RunListener listener, Progress progress) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Predictions predict(
+      Path folder, OptionalInt epoch, List<String> images, Progress progress) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<ExplainedSample> explain(
+      Path folder,
+      ExplainRequest request,
+      RunListener listener,
+      Progress progress,
+      Consumer<ExplainedSample> partial) {
     throw new UnsupportedOperationException();
   }
 

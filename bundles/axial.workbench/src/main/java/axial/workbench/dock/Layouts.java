@@ -38,7 +38,7 @@ public final class Layouts {
 
   private static final double LEFT = 0.22;
   private static final double RIGHT = 0.22;
-  private static final double BOTTOM = 0.34;
+  private static final double BOTTOM = 0.3;
 
   private final JFrame frame;
   private final Path folder;
@@ -112,6 +112,11 @@ public final class Layouts {
     restore();
   }
 
+  /** Makes all parts anew, in fonts of another size. */
+  public void reload() {
+    placed.values().forEach(one -> one.slot().reload());
+  }
+
   /** Brings a slot to the front, docked again when it was closed. */
   public void reveal(String id) {
     @Nullable Placed wanted = placed.get(id);
@@ -183,12 +188,12 @@ public final class Layouts {
     return all;
   }
 
-  /** The middle is docked first, then what is below it, then the columns beside both. */
+  /** The middle is docked first, then the right of it, then what is below both, then the left. */
   private static int rank(Place place) {
     return switch (place) {
       case CENTER -> 0;
-      case BOTTOM -> 1;
-      case RIGHT -> 2;
+      case RIGHT -> 1;
+      case BOTTOM -> 2;
       case LEFT -> 3;
     };
   }
@@ -203,21 +208,11 @@ public final class Layouts {
       docking.dock(one.slot(), beside.get().slot(), DockingRegion.CENTER);
       return;
     }
-    Optional<Placed> middle =
-        inCurrent().stream()
-            .filter(other -> other.place() == Place.CENTER && docking.isDocked(other.slot()))
-            .findFirst();
     switch (one.place()) {
       case CENTER -> docking.dock(one.slot(), frame, DockingRegion.CENTER);
       case LEFT -> docking.dock(one.slot(), frame, DockingRegion.WEST, LEFT);
       case RIGHT -> docking.dock(one.slot(), frame, DockingRegion.EAST, RIGHT);
-      case BOTTOM -> {
-        if (middle.isPresent()) {
-          docking.dock(one.slot(), middle.get().slot(), DockingRegion.SOUTH, BOTTOM);
-        } else {
-          docking.dock(one.slot(), frame, DockingRegion.SOUTH, BOTTOM);
-        }
-      }
+      case BOTTOM -> docking.dock(one.slot(), frame, DockingRegion.SOUTH, BOTTOM);
     }
   }
 

@@ -94,6 +94,14 @@ public final class Slot extends JPanel implements Dockable {
     }
   }
 
+  /** Makes the part anew; it begins with the state of the former one. */
+  public void reload() {
+    if (filled) {
+      closePart();
+      load();
+    }
+  }
+
   /** Closes the part and shows the gap. */
   public void empty() {
     if (!filled) {

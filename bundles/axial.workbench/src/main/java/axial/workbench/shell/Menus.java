@@ -36,7 +36,8 @@ final class Menus {
   }
 
   /** Offers the window's commands and shows the menus. */
-  void install(Consumer<Perspective> show, Runnable reset, Runnable close, Scope scope) {
+  void install(
+      Consumer<Perspective> show, Runnable reset, Runnable reload, Runnable close, Scope scope) {
     Palette palette = new Palette(frame, office.commands());
     List<Command> own = new ArrayList<>();
     own.add(
@@ -60,7 +61,14 @@ final class Menus {
       own.add(Command.of(id(theme), "Theme: " + theme.title(), () -> look.theme(theme)));
     }
     for (int percent : Look.SCALES) {
-      own.add(Command.of(id(percent), "Scale: " + percent + " %", () -> look.scale(percent)));
+      own.add(
+          Command.of(
+              id(percent),
+              "Scale: " + percent + " %",
+              () -> {
+                look.scale(percent);
+                reload.run();
+              }));
     }
     own.forEach(command -> office.commands().addToWindow(frame.getRootPane(), command, scope));
     frame.setJMenuBar(bar());

@@ -129,7 +129,8 @@ public final class Workbench implements Office.Screen {
     layouts = new Layouts(frame, docks, setup.preferences().folder());
     new Workspaces(setup.preferences(), setup.workspace())
         .install(frame, commands, jobs.within(scope), scope);
-    new Menus(frame, office, look).install(this::show, layouts::reset, this::askToClose, scope);
+    new Menus(frame, office, look)
+        .install(this::show, layouts::reset, layouts::reload, this::askToClose, scope);
     jobs.running().within(scope).watch(status::show);
     office
         .data()
