@@ -35,8 +35,9 @@ final class Ui {
   private final Robot robot;
 
   Ui() throws Exception {
+    // It does not wait until the display is idle: with a window that paints now and then that can
+    // take seconds. Events come in the order in which they are made.
     robot = new Robot();
-    robot.setAutoWaitForIdle(true);
   }
 
   /** Does something on the event dispatch thread and returns its outcome. */
@@ -253,24 +254,32 @@ final class Ui {
 
   /** Clicks a place of a component. */
   void clickAt(Component component, Point at) throws Exception {
-    Point corner = edt(component::getLocationOnScreen);
+    Point corner = settled(component);
     robot.mouseMove(corner.x + at.x, corner.y + at.y);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
   }
 
+  /** Where a component is, once it stays there. */
+  private static Point settled(Component component) throws Exception {
+    Point last = edt(component::getLocationOnScreen);
+    while (true) {
+      Point now = edt(component::getLocationOnScreen);
+      if (now.equals(last) && edt(component::isValid)) {
+        return now;
+      }
+      last = now;
+    }
+  }
+
   /** Presses keys together, the last one last, such as control, shift and P. */
   void press(int... keys) {
-    // A key that is held while the window works would be repeated by the display.
-    robot.setAutoWaitForIdle(false);
     for (int key : keys) {
       robot.keyPress(key);
     }
     for (int i = keys.length - 1; i >= 0; i--) {
       robot.keyRelease(keys[i]);
     }
-    robot.setAutoWaitForIdle(true);
-    robot.waitForIdle();
   }
 
   /** Types lower-case letters, digits and spaces. */

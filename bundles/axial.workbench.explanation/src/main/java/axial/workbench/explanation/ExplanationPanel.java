@@ -43,6 +43,8 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
   private final WrappedText legend = new WrappedText("Label.foreground");
   private final ImageCanvas scan = new ImageCanvas();
   private final JPanel body = new JPanel(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]"));
+  private static final int SIDEBAR_LETTERS = 20;
+
   private final JButton explain = new JButton("Explain this image");
   private final JButton cancel = new JButton("Cancel");
   private final JProgressBar progress = new JProgressBar(0, PERCENT);
@@ -71,7 +73,8 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
     name.setName("explanation.image");
     page.add(name, "wmin 0");
     sidebar = new JPanel(new MigLayout("insets 0, fillx, wrap 2, hidemode 3", "[grow, fill][]"));
-    page.add(sidebar, "dock east, w 225lp:225lp:225lp, gap unrel rel rel rel");
+    int width = SIDEBAR_LETTERS * page.getFontMetrics(page.getFont()).charWidth('m');
+    page.add(sidebar, "dock east, w " + width + "!, gap unrel rel rel rel");
     words.setName("explanation.words");
     page.add(words, "wmin 0");
     stamp.setName("explanation.stamp");

@@ -6,15 +6,20 @@ import axial.workbench.command.Palette;
 import axial.workbench.look.Look;
 import axial.workbench.look.Theme;
 import axial.workbench.share.Scope;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
+import javax.swing.KeyStroke;
 
 /** The menu bar, and the window's own commands. */
 final class Menus {
@@ -71,7 +76,27 @@ final class Menus {
               }));
     }
     own.forEach(command -> office.commands().addToWindow(frame.getRootPane(), command, scope));
+    KeyEventDispatcher unfocused = event -> takeUnfocused(event, own);
+    KeyboardFocusManager focus = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    focus.addKeyEventDispatcher(unfocused);
+    scope.atEnd(() -> focus.removeKeyEventDispatcher(unfocused));
     frame.setJMenuBar(bar());
+  }
+
+  /** Keys work as well when what had the focus has gone and nothing has it. */
+  private static boolean takeUnfocused(KeyEvent event, List<Command> own) {
+    KeyboardFocusManager focus = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    if (event.getID() != KeyEvent.KEY_PRESSED || focus.getFocusOwner() instanceof JComponent) {
+      return false;
+    }
+    KeyStroke key = KeyStroke.getKeyStrokeForEvent(event);
+    Optional<Command> wanted =
+        own.stream()
+            .filter(command -> command.key().filter(key::equals).isPresent())
+            .filter(command -> command.enabled().getAsBoolean())
+            .findFirst();
+    wanted.ifPresent(command -> command.action().run());
+    return wanted.isPresent();
   }
 
   private JMenuBar bar() {
