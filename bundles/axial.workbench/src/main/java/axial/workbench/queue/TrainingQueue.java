@@ -25,11 +25,12 @@ import javax.swing.Timer;
 
 /**
  * The trainings of the window: one at a time by default, the others wait. What they report reaches
- * the event dispatch thread in batches, some 15 a second.
+ * the event dispatch thread in batches, five a second: drawing more often takes the processor away
+ * from the training.
  */
 public final class TrainingQueue {
 
-  private static final int BATCH_MILLIS = 66;
+  private static final int BATCH_MILLIS = 200;
 
   private final Supplier<Runs> runs;
   private final JobRunner jobs;
