@@ -13,6 +13,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +32,9 @@ import javax.swing.text.JTextComponent;
 final class Ui {
 
   private static final long DEADLINE_NANOS = 120_000_000_000L;
+
+  private static final long SOON_NANOS = 2_000_000_000L;
+  private static final int TRIES = 5;
 
   private final Robot robot;
 
@@ -59,6 +63,18 @@ final class Ui {
       }
       Thread.yield();
     }
+  }
+
+  /** Waits until there is such a thing, two minutes at most. */
+  static <T> T found(String what, Callable<Optional<T>> search) throws Exception {
+    List<T> found = new ArrayList<>();
+    await(
+        what,
+        () -> {
+          search.call().ifPresent(found::add);
+          return !found.isEmpty();
+        });
+    return found.get(0);
   }
 
   /** The showing component of that name, if there is one; on the event dispatch thread. */
@@ -181,9 +197,26 @@ final class Ui {
 
   /** Clicks what says exactly that: a button, a tab. */
   void clickText(String text) throws Exception {
-    await("\"" + text + "\" can be clicked", () -> clickable(text).isPresent());
-    Spot spot = edt(() -> clickable(text).orElseThrow());
-    clickAt(spot.component(), spot.at());
+    for (int tries = 0; tries < TRIES; tries++) {
+      Spot spot = found("\"" + text + "\" can be clicked", () -> clickable(text));
+      clickAt(spot.component(), spot.at());
+      if (!(spot.component() instanceof JTabbedPane tabs) || chosen(tabs, text)) {
+        return;
+      }
+    }
+    throw new AssertionError("The tab \"" + text + "\" does not come to the front.");
+  }
+
+  /** Whether a tab comes to the front; the click may have come while the window was laid out. */
+  private static boolean chosen(JTabbedPane tabs, String text) throws Exception {
+    long deadline = System.nanoTime() + SOON_NANOS;
+    while (System.nanoTime() < deadline) {
+      int index = edt(tabs::getSelectedIndex);
+      if (index >= 0 && text.equals(edt(() -> tabs.getTitleAt(index)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private record Spot(Component component, Point at) {}
@@ -230,8 +263,7 @@ final class Ui {
 
   /** The component of that name, waited for. */
   Component find(String name) throws Exception {
-    await("\"" + name + "\" shows", () -> showing(name).isPresent());
-    return edt(() -> showing(name).orElseThrow());
+    return found("\"" + name + "\" shows", () -> showing(name));
   }
 
   /** Clicks the middle of a component that is enabled, waited for. */

@@ -8,7 +8,6 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.event.WindowFocusListener;
 import javax.swing.AbstractAction;
@@ -28,6 +27,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import org.jspecify.annotations.Nullable;
 
 /** A list of all commands, narrowed down as one types. */
 public final class Palette {
@@ -46,7 +46,7 @@ public final class Palette {
 
   /** Shows it until a command was chosen or it loses the focus. */
   public void open() {
-    Component before = frame.getMostRecentFocusOwner();
+    @Nullable Component before = frame.getMostRecentFocusOwner();
     JDialog dialog = new JDialog(frame, "Commands", false);
     dialog.setUndecorated(true);
     DefaultListModel<Command> model = new DefaultListModel<>();
@@ -78,15 +78,15 @@ public final class Palette {
                 fill(model, list, field.getText());
               }
             });
-    bind(field, KeyEvent.VK_ESCAPE, dialog::dispose);
-    bind(field, KeyEvent.VK_ENTER, () -> run(dialog, list));
+    bind(field, KeyEvent.VK_ESCAPE, () -> close(dialog, before));
+    bind(field, KeyEvent.VK_ENTER, () -> run(dialog, before, list));
     bind(field, KeyEvent.VK_DOWN, () -> move(list, 1));
     bind(field, KeyEvent.VK_UP, () -> move(list, -1));
     list.addMouseListener(
         new MouseAdapter() {
           @Override
           public void mouseClicked(MouseEvent event) {
-            run(dialog, list);
+            run(dialog, before, list);
           }
         });
     dialog.addWindowFocusListener(
@@ -97,15 +97,6 @@ public final class Palette {
           @Override
           public void windowLostFocus(WindowEvent event) {
             dialog.dispose();
-          }
-        });
-    dialog.addWindowListener(
-        new WindowAdapter() {
-          @Override
-          public void windowClosed(WindowEvent event) {
-            // Some desktops give the focus to nobody when a window goes.
-            Component after = before != null && before.isShowing() ? before : frame.getRootPane();
-            after.requestFocus();
           }
         });
     fill(model, list, "");
@@ -139,10 +130,17 @@ public final class Palette {
     }
   }
 
-  private static void run(JDialog dialog, JList<Command> list) {
+  /** Some desktops give the focus to nobody when a window goes. */
+  private void close(JDialog dialog, @Nullable Component before) {
+    dialog.dispose();
+    Component after = before != null && before.isShowing() ? before : frame.getRootPane();
+    after.requestFocus();
+  }
+
+  private void run(JDialog dialog, @Nullable Component before, JList<Command> list) {
     Command chosen = list.getSelectedValue();
     if (chosen != null && chosen.enabled().getAsBoolean()) {
-      dialog.dispose();
+      close(dialog, before);
       chosen.action().run();
     }
   }
