@@ -4,9 +4,7 @@ import axial.eval.ConfusionMatrix;
 import axial.run.RunRecord;
 import axial.run.RunRequest;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,18 +17,6 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {"  ./axial demo", "  ./axial demo --out out/demo"})
 final class DemoCommand implements Runnable {
-
-  /** Half the usual size and many small steps, so that it learns within two minutes. */
-  private static final Map<String, String> QUICK =
-      Map.of(
-          "phantom.patients", "128",
-          "stratified.train", "0.75",
-          "stratified.validation", "0.1",
-          "run.input", "75x75x3",
-          "run.schedules", "none",
-          "final.learning-rate", "0.0005",
-          "train.epochs", "20",
-          "train.batch", "16");
 
   private final Session session;
 
@@ -49,15 +35,12 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    Map<String, String> set = new LinkedHashMap<>();
-    set.put("run.seed", Long.toString(seed));
-    set.putAll(QUICK);
     Watch watch = session.watch();
     RunRecord run =
         session
             .runs()
             .run(
-                session.runs().specify(new RunRequest("final", "phantom", set)),
+                session.runs().specify(RunRequest.demo(seed)),
                 Optional.ofNullable(out),
                 watch,
                 watch);

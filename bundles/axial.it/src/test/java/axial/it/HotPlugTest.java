@@ -53,21 +53,7 @@ class HotPlugTest {
   }
 
   private static Path model(String version, int units) throws Exception {
-    return LabBundle.build(
-        temp,
-        "LabNet",
-        version,
-        ModelFactory.class,
-        LabBundle.imports(),
-        LabBundle.named("lab-net")
-            + """
-            public Network network(Shape input, int classes, Settings settings) {
-              return new Network("lab-net", input, List.of(new Layer.Flatten(),
-                  new Layer.Dense(%d, Activation.RELU), new Layer.Dense(1, Activation.SIGMOID)),
-                  Optimizer.Adam.keras(), Loss.BINARY_CROSS_ENTROPY);
-            }
-            """
-                .formatted(units));
+    return LabBundle.net(temp, version, units);
   }
 
   /** Does something once, in the middle of the training, while the training waits. */

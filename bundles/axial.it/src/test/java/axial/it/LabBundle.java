@@ -1,5 +1,6 @@
 package axial.it;
 
+import axial.model.ModelFactory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,25 @@ public final class LabBundle {
       throw new IOException("The lab bundle " + name + " does not compile.");
     }
     return jar(work, name, version, service, imports);
+  }
+
+  /** A bundle of the model {@code lab-net}: one hidden layer of so many units. */
+  public static Path net(Path folder, String version, int units) throws IOException {
+    return build(
+        folder,
+        "LabNet",
+        version,
+        ModelFactory.class,
+        imports(),
+        named("lab-net")
+            + """
+            public Network network(Shape input, int classes, Settings settings) {
+              return new Network("lab-net", input, List.of(new Layer.Flatten(),
+                  new Layer.Dense(%d, Activation.RELU), new Layer.Dense(1, Activation.SIGMOID)),
+                  Optimizer.Adam.keras(), Loss.BINARY_CROSS_ENTROPY);
+            }
+            """
+                .formatted(units));
   }
 
   private static Path jar(Path work, String name, String version, Class<?> service, String imports)

@@ -4,6 +4,7 @@ import axial.job.Problem;
 import axial.view.figure.Figure;
 import axial.view.run.Trainings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,8 +52,9 @@ public interface Desk {
    *
    * @param what is wanted, such as "a folder of scans"
    * @param accepts whether it is such a thing; looks at the name and the kind of file only
+   * @param action takes those of one drop together
    */
-  void drops(String what, Predicate<Path> accepts, Consumer<Path> action);
+  void drops(String what, Predicate<Path> accepts, Consumer<List<Path>> action);
 
   /** Records what was done, so that Ctrl-Z takes it back. */
   void done(Change change);

@@ -207,21 +207,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
   /** The command line's demo, before the user's eyes. */
   private static void demo(Workbench open) {
     open.show(Perspective.TRAIN);
-    open.trainings()
-        .start(
-            new RunRequest(
-                "final",
-                "phantom",
-                Map.of(
-                    "phantom.patients", "128",
-                    "stratified.train", "0.75",
-                    "stratified.validation", "0.1",
-                    "run.input", "75x75x3",
-                    "run.schedules", "none",
-                    "final.learning-rate", "0.0005",
-                    "train.epochs", "20",
-                    "train.batch", "16",
-                    "run.seed", "1")));
+    open.trainings().start(RunRequest.demo(1));
   }
 
   private Runs runs() {

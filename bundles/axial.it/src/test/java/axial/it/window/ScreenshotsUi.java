@@ -44,7 +44,6 @@ class ScreenshotsUi {
           }
         }
       }
-      window.axial();
     }
   }
 

@@ -3,8 +3,11 @@ package axial.it.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +75,23 @@ class ShellUi {
   void aFileThatNobodyTakesIsRefusedInWords() throws Exception {
     Path note = Files.writeString(temp.resolve("note.xyz"), "nothing");
     ui.drop(note);
-    assertThat(ui.text("problem.text")).contains("note.xyz", "Drop ");
+    assertThat(ui.text("problem.text"))
+        .contains("note.xyz", "Drop ", "a folder of scans", "a bundle");
     ui.click("problem.close");
+  }
+
+  @Test
+  void aFolderThatIsDroppedAnywhereIsOpened() throws Exception {
+    for (String scan : List.of("no/a", "no/b", "no/c", "yes/d", "yes/e", "yes/f")) {
+      Path file = temp.resolve("scans").resolve(scan + ".png");
+      Files.createDirectories(file.getParent());
+      BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_BYTE_GRAY);
+      image.getRaster().setSample(scan.charAt(scan.length() - 1) - 'a', 9, 0, 200);
+      ImageIO.write(image, "png", file.toFile());
+    }
+    ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_5);
+    ui.find("slot.bundles.list");
+    ui.drop(temp.resolve("scans"));
+    ui.see("scans, 6 images");
   }
 }

@@ -2,6 +2,7 @@ package axial.it.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.it.Axial;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -59,8 +60,7 @@ class SwapUi {
   private static void swap(String name, String view) throws Exception {
     Bundle bundle = window.bundle(name);
     Path jar;
-    try (var jars =
-        Files.list(axial.it.Axial.home().resolve("run-configs/target/export/workbench"))) {
+    try (var jars = Files.list(Axial.home().resolve("run-configs/target/export/workbench"))) {
       jar =
           jars.filter(f -> f.getFileName().toString().matches(name + "-[0-9].*"))
               .findFirst()

@@ -3,7 +3,6 @@ package axial.it.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.it.LabBundle;
-import axial.model.ModelFactory;
 import java.awt.event.KeyEvent;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,21 +34,7 @@ class TrainingSwapUi {
   }
 
   private static Path model(String version, int units) throws Exception {
-    return LabBundle.build(
-        temp,
-        "LabNet",
-        version,
-        ModelFactory.class,
-        LabBundle.imports(),
-        LabBundle.named("lab-net")
-            + """
-            public Network network(Shape input, int classes, Settings settings) {
-              return new Network("lab-net", input, List.of(new Layer.Flatten(),
-                  new Layer.Dense(%d, Activation.RELU), new Layer.Dense(1, Activation.SIGMOID)),
-                  Optimizer.Adam.keras(), Loss.BINARY_CROSS_ENTROPY);
-            }
-            """
-                .formatted(units));
+    return LabBundle.net(temp, version, units);
   }
 
   private static void update(Bundle bundle, Path jar) throws Exception {

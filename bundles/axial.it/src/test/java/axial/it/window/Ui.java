@@ -11,7 +11,6 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -380,11 +379,5 @@ final class Ui {
     public Object getTransferData(DataFlavor flavor) {
       return List.of(file.toFile());
     }
-  }
-
-  /** A picture of the whole screen. */
-  BufferedImage screen() {
-    return robot.createScreenCapture(
-        new Rectangle(java.awt.Toolkit.getDefaultToolkit().getScreenSize()));
   }
 }

@@ -34,7 +34,7 @@ public final class TestDesk implements Desk {
   public final Map<String, Command> commands = new LinkedHashMap<>();
 
   /** What is done with dropped files, by what is wanted. */
-  public final Map<String, Consumer<Path>> drops = new LinkedHashMap<>();
+  public final Map<String, Consumer<List<Path>>> drops = new LinkedHashMap<>();
 
   /** What was done and can be undone. */
   public final List<Change> changes = new ArrayList<>();
@@ -138,7 +138,7 @@ public final class TestDesk implements Desk {
   }
 
   @Override
-  public void drops(String what, Predicate<Path> accepts, Consumer<Path> action) {
+  public void drops(String what, Predicate<Path> accepts, Consumer<List<Path>> action) {
     drops.put(what, action);
   }
 

@@ -7,8 +7,6 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /**
  * The component of one setting.
@@ -55,25 +53,7 @@ record Field(JComponent component, Consumer<String> show) {
     boolean wide = setting instanceof Setting.Text || setting instanceof Setting.Numbers;
     JTextField field = new JTextField(wide ? WIDE : COLUMNS);
     field.putClientProperty("JTextField.placeholderText", standing);
-    field
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                typed.accept(field.getText());
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                typed.accept(field.getText());
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                typed.accept(field.getText());
-              }
-            });
+    field.getDocument().addDocumentListener(new Typed(() -> typed.accept(field.getText())));
     return new Field(
         field,
         text -> {

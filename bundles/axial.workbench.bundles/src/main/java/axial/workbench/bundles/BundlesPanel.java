@@ -2,6 +2,7 @@ package axial.workbench.bundles;
 
 import axial.view.Command;
 import axial.view.Desk;
+import axial.view.form.Typed;
 import axial.view.part.EmptyPanel;
 import axial.workbench.bundles.BundleInfo.Health;
 import java.awt.CardLayout;
@@ -16,8 +17,6 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import net.miginfocom.swing.MigLayout;
 
@@ -87,25 +86,7 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
                 ready();
               }
             });
-    filter
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                controller.filter(filter.getText());
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                controller.filter(filter.getText());
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                controller.filter(filter.getText());
-              }
-            });
+    filter.getDocument().addDocumentListener(new Typed(() -> controller.filter(filter.getText())));
     Runnable installing = () -> choose("Install a bundle", jar -> controller.install(List.of(jar)));
     Runnable updating = () -> choose("Choose the new version", controller::update);
     act(install, "install", "Install a bundle from a jar", "ctrl I", installing);
@@ -116,8 +97,8 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
     desk.command(
         this,
         Command.of("bundles.read", "Look at the bundles anew", controller::read).withKey("F5"));
-    setTransferHandler(new JarDrop(controller::install));
-    table.setTransferHandler(new JarDrop(controller::install));
+    desk.drops("a bundle", file -> file.toString().endsWith(".jar"), controller::install);
+    table.setTransferHandler(null); // what is dropped on it goes to the window
   }
 
   private void act(JButton button, String id, String title, String key, Runnable action) {

@@ -1,16 +1,13 @@
 package axial.workbench.bundles;
 
 import axial.view.form.WrappedText;
+import axial.view.part.Column;
 import axial.view.part.EmptyPanel;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.Font;
-import java.awt.Rectangle;
 import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
 /** What is known of the chosen bundle. */
@@ -33,10 +30,7 @@ final class DetailPanel extends JPanel {
               "No bundle is selected",
               "Select one in the list to see what it brings, who uses it and what it needs."));
     } else {
-      JScrollPane scroll = new JScrollPane(page(chosen.get()));
-      scroll.setBorder(null);
-      scroll.getVerticalScrollBar().setUnitIncrement(getFontMetrics(getFont()).getHeight());
-      add(scroll);
+      add(page(chosen.get()).scrolled());
     }
     revalidate();
     repaint();
@@ -61,7 +55,7 @@ final class DetailPanel extends JPanel {
   }
 
   /** A column of words, as wide as the view. */
-  private static final class Page extends JPanel implements Scrollable {
+  private static final class Page extends Column {
     private static final long serialVersionUID = 1L;
 
     Page() {
@@ -93,31 +87,6 @@ final class DetailPanel extends JPanel {
       WrappedText words = new WrappedText(colour);
       words.setText(text);
       add(words, "wmin 0");
-    }
-
-    @Override
-    public Dimension getPreferredScrollableViewportSize() {
-      return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-      return getFontMetrics(getFont()).getHeight();
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-      return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-      return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-      return false;
     }
   }
 }

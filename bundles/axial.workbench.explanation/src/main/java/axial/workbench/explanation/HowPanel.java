@@ -3,10 +3,9 @@ package axial.workbench.explanation;
 import axial.job.Setting;
 import axial.view.form.SettingsForm;
 import axial.view.form.WrappedText;
+import axial.view.part.Column;
 import axial.workbench.explanation.ExplanationScreen.Offer;
-import java.awt.Dimension;
 import java.awt.Font;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +16,10 @@ import java.util.function.Consumer;
 import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
 /** Which explainers are wanted, one or several side by side, and their settings. */
-final class HowPanel extends JPanel implements Scrollable {
+final class HowPanel extends Column {
 
   private static final long serialVersionUID = 1L;
 
@@ -158,30 +156,5 @@ final class HowPanel extends JPanel implements Scrollable {
     changed.accept(chosen());
     revalidate();
     repaint();
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return getFontMetrics(getFont()).getHeight();
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.height;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    return false;
   }
 }

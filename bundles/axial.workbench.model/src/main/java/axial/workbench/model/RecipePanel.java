@@ -5,6 +5,7 @@ import axial.view.Command;
 import axial.view.Desk;
 import axial.view.form.SettingsForm;
 import axial.view.form.WrappedText;
+import axial.view.part.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /** The form of a training: model, settings, plan, schedules, augmentation; and "Start training". */
@@ -27,7 +27,8 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   private final transient RecipeController controller;
   private final transient Desk desk;
   private final JComboBox<String> model = new JComboBox<>();
-  private final FormColumn column = new FormColumn();
+  private final Column column =
+      new Column(new MigLayout("insets 0 0 0 4lp, wrap 1, gapy rel", "[grow, fill]"));
   private final JCheckBox explain = new JCheckBox("Explain each setting");
   private final WrappedText reason = new WrappedText("Label.foreground");
   private final WrappedText estimate = new WrappedText("Label.disabledForeground");
@@ -59,9 +60,6 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
           forms.values().forEach(form -> form.explain(explain.isSelected()));
           column.revalidate();
         });
-    JScrollPane scroll = new JScrollPane(column);
-    scroll.setBorder(null);
-    scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     reason.setName("recipe.reason");
     estimate.setName("recipe.estimate");
     train.setName("recipe.train");
@@ -70,7 +68,7 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
     add(new JLabel("Model"), "split 2, growx 0");
     add(model, "growx, pushx, wmin 40lp");
     add(explain, "wmin 0");
-    add(scroll, "wmin 0, hmin 80lp");
+    add(column.scrolled(), "wmin 0, hmin 80lp");
     add(reason, "wmin 0");
     add(estimate, "wmin 0");
     add(train, "growx, wmin 0");

@@ -1,5 +1,6 @@
 package axial.workbench.runs;
 
+import axial.view.form.Typed;
 import java.awt.Font;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;

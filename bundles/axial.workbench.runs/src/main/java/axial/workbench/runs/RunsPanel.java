@@ -1,6 +1,7 @@
 package axial.workbench.runs;
 
 import axial.view.Desk;
+import axial.view.form.Typed;
 import axial.view.part.EmptyPanel;
 import java.awt.BorderLayout;
 import java.awt.Component;

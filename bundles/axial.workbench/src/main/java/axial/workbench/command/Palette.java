@@ -1,6 +1,7 @@
 package axial.workbench.command;
 
 import axial.view.Command;
+import axial.view.form.Typed;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Point;
@@ -25,8 +26,6 @@ import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
 
 /** A list of all commands, narrowed down as one types. */
@@ -59,25 +58,7 @@ public final class Palette {
     field.setName("palette.field");
     field.putClientProperty("JTextField.placeholderText", "What do you want to do?");
     field.getAccessibleContext().setAccessibleName("What do you want to do?");
-    field
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                fill(model, list, field.getText());
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                fill(model, list, field.getText());
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                fill(model, list, field.getText());
-              }
-            });
+    field.getDocument().addDocumentListener(new Typed(() -> fill(model, list, field.getText())));
     bind(field, KeyEvent.VK_ESCAPE, () -> close(dialog, before));
     bind(field, KeyEvent.VK_ENTER, () -> run(dialog, before, list));
     bind(field, KeyEvent.VK_DOWN, () -> move(list, 1));

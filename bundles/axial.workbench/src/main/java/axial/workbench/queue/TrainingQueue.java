@@ -30,6 +30,7 @@ import javax.swing.Timer;
  */
 public final class TrainingQueue {
 
+  private static final int AT_ONCE = 1;
   private static final int BATCH_MILLIS = 200;
 
   private final Supplier<Runs> runs;
@@ -39,7 +40,6 @@ public final class TrainingQueue {
   private final SharedValue<List<Training>> all = new SharedValue<>(List.of());
   private final List<QueuedTraining> active = new ArrayList<>();
   private final Timer timer = new Timer(BATCH_MILLIS, event -> drain());
-  private int atOnce = 1;
 
   /**
    * An empty queue.
@@ -60,12 +60,6 @@ public final class TrainingQueue {
   /** All trainings since the window was opened. */
   public SharedValue<List<Training>> all() {
     return all;
-  }
-
-  /** How many may run at once, at least 1. */
-  public void allow(int number) {
-    atOnce = Math.max(1, number);
-    next();
   }
 
   /** The trainings as one part sees them. */
@@ -121,7 +115,7 @@ public final class TrainingQueue {
 
   private void next() {
     for (Training waiting : all.get()) {
-      if (active.size() >= atOnce) {
+      if (active.size() >= AT_ONCE) {
         return;
       }
       if (waiting.state() == Training.State.QUEUED && waiting instanceof QueuedTraining training) {

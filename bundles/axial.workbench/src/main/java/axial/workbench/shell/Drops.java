@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,13 +25,13 @@ final class Drops extends TransferHandler {
   private final transient List<Taker> takers = new ArrayList<>();
   private final transient Consumer<Path> unwanted;
 
-  private record Taker(String what, Predicate<Path> accepts, Consumer<Path> action) {}
+  private record Taker(String what, Predicate<Path> accepts, Consumer<List<Path>> action) {}
 
   Drops(Consumer<Path> unwanted) {
     this.unwanted = unwanted;
   }
 
-  void add(String what, Predicate<Path> accepts, Consumer<Path> action, Scope scope) {
+  void add(String what, Predicate<Path> accepts, Consumer<List<Path>> action, Scope scope) {
     Taker taker = new Taker(what, accepts, action);
     takers.add(taker);
     scope.atEnd(() -> takers.remove(taker));
@@ -40,10 +42,16 @@ final class Drops extends TransferHandler {
     return String.join(" or ", takers.stream().map(Taker::what).distinct().toList());
   }
 
-  /** Gives a file to the first taker that accepts it. */
-  void take(Path file) {
-    Optional<Taker> taker = takers.stream().filter(t -> t.accepts().test(file)).findFirst();
-    taker.ifPresentOrElse(t -> t.action().accept(file), () -> unwanted.accept(file));
+  /** Gives each file to the first taker that accepts it, and those of one taker together. */
+  private void take(List<Path> files) {
+    Map<Taker, List<Path>> taken = new LinkedHashMap<>();
+    for (Path file : files) {
+      Optional<Taker> taker = takers.stream().filter(t -> t.accepts().test(file)).findFirst();
+      taker.ifPresentOrElse(
+          t -> taken.computeIfAbsent(t, first -> new ArrayList<>()).add(file),
+          () -> unwanted.accept(file));
+    }
+    taken.forEach((taker, list) -> taker.action().accept(List.copyOf(list)));
   }
 
   @Override
@@ -59,11 +67,11 @@ final class Drops extends TransferHandler {
     try {
       Object dropped = support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
       if (dropped instanceof List<?> files) {
-        for (Object file : files) {
-          if (file instanceof File one) {
-            take(one.toPath());
-          }
-        }
+        take(
+            files.stream()
+                .filter(File.class::isInstance)
+                .map(file -> ((File) file).toPath())
+                .toList());
       }
       return true;
     } catch (UnsupportedFlavorException | IOException refused) {

@@ -12,6 +12,7 @@ import axial.view.figure.Figure;
 import axial.view.run.Trainings;
 import axial.workbench.share.Scope;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,7 +78,7 @@ final class PartDesk implements Desk {
   }
 
   @Override
-  public void drops(String what, Predicate<Path> accepts, Consumer<Path> action) {
+  public void drops(String what, Predicate<Path> accepts, Consumer<List<Path>> action) {
     office.drops().add(what, accepts, action, scope);
   }
 

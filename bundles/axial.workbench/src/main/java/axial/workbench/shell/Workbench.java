@@ -280,11 +280,6 @@ public final class Workbench implements Office.Screen {
     return office.trainings();
   }
 
-  /** The frame, to look at in tests. */
-  public JFrame frame() {
-    return frame;
-  }
-
   /** Says what computes, in a few words. */
   public void device(String words) {
     status.device(words);

@@ -7,7 +7,7 @@ import axial.run.Previews;
 import axial.view.Desk;
 import axial.view.Part;
 import axial.view.Subscription;
-import axial.workbench.data.work.Column;
+import axial.view.part.Column;
 import axial.workbench.data.work.Found;
 import axial.workbench.data.work.OpenFolder;
 import axial.workbench.data.work.Workset;

@@ -1,6 +1,7 @@
 package axial.workbench.data.augmentation;
 
 import axial.job.Setting;
+import axial.view.form.Typed;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -14,8 +15,6 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 import javax.swing.SwingConstants;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
 /** A field for one setting, of the sort that fits it: slider, tick, list or text. */
@@ -100,30 +99,14 @@ final class SettingField {
     field
         .getDocument()
         .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                tell();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                tell();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                tell();
-              }
-
-              private void tell() {
-                boolean right = setting.accepts(field.getText().strip());
-                field.putClientProperty(ERROR, right ? null : "error");
-                if (right) {
-                  changed.accept(field.getText().strip());
-                }
-              }
-            });
+            new Typed(
+                () -> {
+                  boolean right = setting.accepts(field.getText().strip());
+                  field.putClientProperty(ERROR, right ? null : "error");
+                  if (right) {
+                    changed.accept(field.getText().strip());
+                  }
+                }));
     return field;
   }
 }

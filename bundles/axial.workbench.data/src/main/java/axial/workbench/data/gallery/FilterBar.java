@@ -3,6 +3,7 @@ package axial.workbench.data.gallery;
 import axial.data.Dataset;
 import axial.data.Sample;
 import axial.data.Split;
+import axial.view.form.Typed;
 import axial.workbench.data.work.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +19,6 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
 /** The filters and the order of a gallery. */
@@ -59,24 +58,7 @@ final class FilterBar extends JPanel {
     name(part, "gallery.part", "Part of the split");
     name(state, "gallery.state", "Kept or excluded");
     name(order, "gallery.order", "Order");
-    text.getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                tell();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                tell();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                tell();
-              }
-            });
+    text.getDocument().addDocumentListener(new Typed(() -> tell()));
     part.addItem(new Choice("Any part", Optional.empty()));
     for (Split.Part one : Split.Part.values()) {
       part.addItem(new Choice(Words.part(one), Optional.of(one.name())));

@@ -6,8 +6,8 @@ import axial.view.Command;
 import axial.view.Desk;
 import axial.view.Part;
 import axial.view.Subscription;
+import axial.view.part.Column;
 import axial.workbench.data.work.ClassColours;
-import axial.workbench.data.work.Column;
 import axial.workbench.data.work.Found;
 import axial.workbench.data.work.LatestOnly;
 import axial.workbench.data.work.Marks;
@@ -16,6 +16,7 @@ import axial.workbench.data.work.Words;
 import axial.workbench.data.work.Workset;
 import java.awt.CardLayout;
 import java.awt.Font;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,10 @@ final class SourcesPart implements Part {
 
   private void build() {
     panel.setName("data.sources");
-    panel.setTransferHandler(
-        new FolderDrop(files -> work.open(desk, OpenFolder.address(files), Map.of())));
+    desk.drops(
+        "a folder of scans",
+        Files::isDirectory,
+        folders -> work.open(desk, OpenFolder.address(folders), Map.of()));
     JPanel buttons = new JPanel(new MigLayout("insets 0, gap rel"));
     JButton open = new JButton("Open\u2026");
     open.setName("sources.open");

@@ -5,7 +5,9 @@ import axial.view.part.EmptyPanel;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.swing.JFileChooser;
@@ -27,14 +29,15 @@ public final class OpenFolder {
     chooser.setMultiSelectionEnabled(true);
     chooser.setApproveButtonText("Open");
     if (chooser.showOpenDialog(near) == JFileChooser.APPROVE_OPTION) {
-      work.open(desk, address(chooser.getSelectedFiles()), Map.of());
+      List<Path> chosen = Arrays.stream(chooser.getSelectedFiles()).map(File::toPath).toList();
+      work.open(desk, address(chosen), Map.of());
     }
   }
 
   /** The address of some folders together. */
-  public static String address(File... folders) {
-    return Arrays.stream(folders)
-        .map(File::getAbsolutePath)
+  public static String address(List<Path> folders) {
+    return folders.stream()
+        .map(folder -> folder.toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
   }
 

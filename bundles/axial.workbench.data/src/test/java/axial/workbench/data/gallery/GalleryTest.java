@@ -87,6 +87,7 @@ class GalleryTest {
           return true;
         });
     await("they are back", () -> images() == 12);
+    await("nothing is called excluded", () -> !words().contains("excluded"));
     assertThat(edt(this::words)).isEqualTo("12 images, 2 selected");
   }
 

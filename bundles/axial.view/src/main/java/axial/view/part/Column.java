@@ -1,4 +1,4 @@
-package axial.workbench.data.work;
+package axial.view.part;
 
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -9,7 +9,7 @@ import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
 /** A panel that is as wide as its scroll pane and scrolls up and down only. */
-public final class Column extends JPanel implements Scrollable {
+public class Column extends JPanel implements Scrollable {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
-package axial.workbench.runs;
+package axial.view.form;
 
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
-/** Hears every change of a text. */
-record Typed(Runnable changed) implements DocumentListener {
+/** Hears every change of a text, on the event dispatch thread. */
+public record Typed(Runnable changed) implements DocumentListener {
 
   @Override
   public void insertUpdate(DocumentEvent event) {
