@@ -66,7 +66,6 @@ class WindowTest {
             System.getProperty("java.home") + "/bin/java",
             "-Xmx2g",
             "-XX:+UseParallelGC",
-            "-XX:ThreadPriorityPolicy=1",
             "-Djava.awt.headless=false",
             "-Daxial.home=" + Axial.home()));
     command.addAll(List.of(properties));

@@ -82,6 +82,12 @@ final class CurvesPanel extends JPanel implements CurvesController.Screen {
     return controller;
   }
 
+  /** What changes at every batch is laid out here, and leaves the rest of the window alone. */
+  @Override
+  public boolean isValidateRoot() {
+    return true;
+  }
+
   private JPanel content() {
     JPanel content =
         new JPanel(new MigLayout("insets panel, wrap 1, hidemode 3, gapy rel", "[grow, fill]"));

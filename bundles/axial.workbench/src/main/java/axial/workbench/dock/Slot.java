@@ -8,6 +8,7 @@ import io.github.andrewauclair.moderndocking.Dockable;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class Slot extends JPanel implements Dockable {
   /** A part threw: what the user is told, and the cause. */
   public record Failure(Problem problem, Throwable cause) {}
 
-  /** An empty place of that view. */
+  /** An empty place of that view; blank until it is filled for the first time. */
   public Slot(String id, String title, Consumer<Failure> failures) {
     super(new BorderLayout());
     this.id = id;
@@ -50,10 +51,9 @@ public final class Slot extends JPanel implements Dockable {
     addHierarchyListener(
         event -> {
           if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
-            tell(isShowing());
+            EventQueue.invokeLater(this::tell);
           }
         });
-    showGap();
   }
 
   private static Part gone() {
@@ -162,7 +162,9 @@ public final class Slot extends JPanel implements Dockable {
     repaint();
   }
 
-  private void tell(boolean now) {
+  /** A part is told in an event of its own: when a perspective is shown, there are many. */
+  private void tell() {
+    boolean now = isShowing();
     if (now == visible) {
       return;
     }

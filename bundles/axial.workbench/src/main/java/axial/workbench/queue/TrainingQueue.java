@@ -15,6 +15,8 @@ import axial.workbench.job.Unexpected;
 import axial.workbench.share.Scope;
 import axial.workbench.share.SharedValue;
 import java.awt.EventQueue;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +27,12 @@ import javax.swing.Timer;
 
 /**
  * The trainings of the window: one at a time by default, the others wait. What they report reaches
- * the event dispatch thread in batches, five a second: drawing more often takes the processor away
- * from the training.
+ * the event dispatch thread in batches, as often as {@link Pace} allows.
  */
 public final class TrainingQueue {
 
   private static final int AT_ONCE = 1;
-  private static final int BATCH_MILLIS = 200;
+  private static final int FIRST_MILLIS = 66;
 
   private final Supplier<Runs> runs;
   private final JobRunner jobs;
@@ -39,7 +40,8 @@ public final class TrainingQueue {
   private final Consumer<Path> finished;
   private final SharedValue<List<Training>> all = new SharedValue<>(List.of());
   private final List<QueuedTraining> active = new ArrayList<>();
-  private final Timer timer = new Timer(BATCH_MILLIS, event -> drain());
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Timer timer = new Timer(FIRST_MILLIS, event -> drain());
 
   /**
    * An empty queue.
@@ -55,6 +57,7 @@ public final class TrainingQueue {
     this.troubles = troubles;
     this.finished = finished;
     timer.setCoalesce(true);
+    timer.setRepeats(false);
   }
 
   /** All trainings since the window was opened. */
@@ -188,7 +191,16 @@ public final class TrainingQueue {
   }
 
   private void drain() {
+    long began = threads.getCurrentThreadCpuTime();
     List.copyOf(active).forEach(QueuedTraining::drain);
+    // What was to be painted is painted before this comes.
+    EventQueue.invokeLater(
+        () -> {
+          if (!active.isEmpty()) {
+            timer.setInitialDelay(Pace.after(threads.getCurrentThreadCpuTime() - began));
+            timer.restart();
+          }
+        });
   }
 
   /** Asks all trainings to stop, and starts none any more. */

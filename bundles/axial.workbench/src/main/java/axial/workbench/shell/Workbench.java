@@ -30,6 +30,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -81,7 +82,7 @@ public final class Workbench implements Office.Screen {
     void begin();
 
     /** An event of that kind took so many nanoseconds. */
-    void took(String event, long nanos);
+    void took(Supplier<String> event, long nanos);
 
     /** The window is closed. */
     void end();
@@ -151,7 +152,7 @@ public final class Workbench implements Office.Screen {
         .watch(run -> bar.run(run.map(r -> "Run " + r.getFileName()).orElse("No run")));
     queue =
         new FencedQueue(
-            this::threw, (event, nanos) -> setup.watch().took(event.paramString(), nanos));
+            this::threw, (event, nanos) -> setup.watch().took(event::paramString, nanos));
     Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
   }
 
@@ -159,7 +160,8 @@ public final class Workbench implements Office.Screen {
   public void open() {
     frame.setBounds(bounds());
     Perspective first = perspective();
-    fill(first);
+    hurry(first);
+    waiting.stream().filter(v -> v.perspective() == first).toList().forEach(this::fillNow);
     layouts.begin(first);
     bar.show(first);
     status.start();
@@ -223,11 +225,14 @@ public final class Workbench implements Office.Screen {
     }
   }
 
-  /** Opens the waiting views of a perspective that is about to be shown. */
-  private void fill(Perspective perspective) {
-    List<View> wanted = waiting.stream().filter(v -> v.perspective() == perspective).toList();
-    waiting.removeAll(wanted);
-    wanted.forEach(this::fill);
+  /** Opens the waiting views of a perspective before the others, each in an event of its own. */
+  private void hurry(Perspective perspective) {
+    waiting.sort(Comparator.comparing(view -> view.perspective() != perspective));
+  }
+
+  private void fillNow(View view) {
+    waiting.remove(view);
+    fill(view);
   }
 
   private void fill(View view) {
@@ -263,7 +268,7 @@ public final class Workbench implements Office.Screen {
 
   /** Shows a perspective. */
   public void show(Perspective perspective) {
-    fill(perspective);
+    hurry(perspective);
     layouts.show(perspective);
     bar.show(perspective);
     setup.preferences().put("perspective", perspective.name());
@@ -271,6 +276,7 @@ public final class Workbench implements Office.Screen {
 
   @Override
   public void reveal(String view) {
+    waiting.stream().filter(one -> one.id().equals(view)).findFirst().ifPresent(this::fillNow);
     layouts.perspective(view).ifPresent(this::show);
     layouts.reveal(view);
   }
