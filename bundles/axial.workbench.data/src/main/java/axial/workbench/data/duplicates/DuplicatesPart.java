@@ -129,6 +129,22 @@ final class DuplicatesPart implements Part {
         Command.of("data.duplicates.exclude", "Exclude the picture in focus", tiles::exclude)
             .withKey("DELETE")
             .when(() -> !items().isEmpty()));
+    desk.command(
+        panel,
+        Command.of(
+                "data.duplicates.apart",
+                "Keep all of the group: they are no duplicates",
+                tiles::tellAllApart)
+            .withKey("N")
+            .when(tiles::canTellApart));
+    desk.command(
+        panel,
+        Command.of(
+                "data.duplicates.apart-one",
+                "Keep the picture in focus: it is not a duplicate",
+                tiles::tellApart)
+            .withKey("shift N")
+            .when(() -> !items().isEmpty()));
     for (int i = 0; i < KEYS; i++) {
       int tile = i;
       desk.command(

@@ -84,8 +84,7 @@ final class SplitPart implements Part {
     Optional<Found> found = work.found();
     if (found.isPresent()) {
       SplitSettings before = SplitSettings.of(found.get(), extensions);
-      Map<String, String> changes = form.settings().changes(found.get(), before);
-      work.set(desk, "Change the split", changes, () -> work.makeSplit(desk));
+      work.makeSplit(desk, form.settings().changes(found.get(), before));
     }
   }
 

@@ -11,7 +11,6 @@ import axial.job.Progress;
 import axial.run.Deduplicated;
 import axial.run.Extensions;
 import axial.run.Preparations;
-import axial.run.Prepared;
 import axial.view.Change;
 import axial.view.Desk;
 import axial.view.Subscription;
@@ -23,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,6 +36,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Workset.class)
 public final class Workset {
 
+  private static final String NO_LONGER = "Nothing was changed: %s is no longer open.";
+
   private final Opening opening;
   private final Curations curations;
   private final LatestOnly keeping = new LatestOnly("axial-data-edits");
@@ -45,11 +47,8 @@ public final class Workset {
   private Curation curation = Curation.none();
   private Marks marks = Marks.NONE;
   private Optional<WorkingData> published = Optional.empty();
-  private Optional<Of<Deduplicated>> duplicates = Optional.empty();
-  private Optional<Of<SplitData>> split = Optional.empty();
-
-  /** What was computed of some data. */
-  private record Of<T>(WorkingData data, T result) {}
+  private Optional<Computed<Deduplicated>> duplicates = Optional.empty();
+  private Optional<Computed<SplitData>> split = Optional.empty();
 
   /** One with these services. */
   @Activate
@@ -134,24 +133,22 @@ public final class Workset {
 
   /** The duplicates, once they were looked for; those of before an edit stay. */
   public Optional<Deduplicated> duplicates() {
-    return duplicates.map(Of::result);
+    return duplicates.map(Computed::result);
   }
 
   /** Whether nothing has changed since duplicates were looked for. */
   public boolean duplicatesAreOfNow() {
-    return duplicates.isPresent()
-        && published.isPresent()
-        && duplicates.get().data() == published.get();
+    return duplicates.filter(of -> of.isOf(published)).isPresent();
   }
 
   /** The split, once it was made; that of before a change stays. */
   public Optional<SplitData> split() {
-    return split.map(Of::result);
+    return split.map(Computed::result);
   }
 
   /** Whether nothing has changed since the split was made. */
   public boolean splitIsOfNow() {
-    return split.isPresent() && published.isPresent() && split.get().data() == published.get();
+    return split.filter(of -> of.isOf(published)).isPresent();
   }
 
   /** Excludes samples, or takes them in again. */
@@ -186,6 +183,22 @@ public final class Workset {
     }
   }
 
+  /**
+   * Says that look-alikes are different pictures, or that they are not after all.
+   *
+   * @param some each of them is told apart from each of the others
+   */
+  public void tellApart(
+      Desk desk, Collection<Sample> some, Collection<Sample> others, boolean apart) {
+    if (found.isPresent()) {
+      String title = (apart ? "Not duplicates: " : "Duplicates after all: ");
+      edit(
+          desk,
+          title + Words.images(some.size()),
+          Marks.tellingApart(curation, some, others, apart));
+    }
+  }
+
   private void edit(Desk desk, String title, Curation after) {
     Curation before = curation;
     String address = found.map(Found::address).orElse("");
@@ -201,7 +214,7 @@ public final class Workset {
     if (found.isPresent() && found.get().address().equals(address)) {
       apply(desk, of);
     } else {
-      desk.note("Nothing was changed: " + address + " is no longer open.");
+      desk.note(NO_LONGER.formatted(address));
     }
   }
 
@@ -230,6 +243,27 @@ public final class Workset {
       return;
     }
     Map<String, String> before = found.get().set();
+    Map<String, String> after = changed(before, changes);
+    if (after.equals(before)) {
+      then.run();
+      return;
+    }
+    String address = found.get().address();
+    settings(
+        desk,
+        after,
+        () -> {
+          desk.done(
+              new Change(
+                  title,
+                  () -> settingsAgain(desk, address, before, () -> {}),
+                  () -> settingsAgain(desk, address, after, () -> {})));
+          then.run();
+        });
+  }
+
+  private static Map<String, String> changed(
+      Map<String, String> before, Map<String, String> changes) {
     Map<String, String> after = new LinkedHashMap<>(before);
     changes.forEach(
         (key, value) -> {
@@ -239,27 +273,16 @@ public final class Workset {
             after.put(key, value);
           }
         });
-    if (!after.equals(before)) {
-      String address = found.get().address();
-      settings(
-          desk,
-          after,
-          () -> {
-            desk.done(
-                new Change(
-                    title,
-                    () -> settingsAgain(desk, address, before),
-                    () -> settingsAgain(desk, address, after)));
-            then.run();
-          });
-    } else {
-      then.run();
-    }
+    return after;
   }
 
-  private void settingsAgain(Desk desk, String address, Map<String, String> set) {
-    if (found.isPresent() && found.get().address().equals(address)) {
-      settings(desk, set, () -> {});
+  private void settingsAgain(Desk desk, String address, Map<String, String> set, Runnable then) {
+    if (found.isEmpty() || !found.get().address().equals(address)) {
+      desk.note(NO_LONGER.formatted(address));
+    } else if (found.get().set().equals(set)) {
+      then.run();
+    } else {
+      settings(desk, set, then);
     }
   }
 
@@ -295,25 +318,58 @@ public final class Workset {
                     "Look for duplicates",
                     progress -> opening.deduplicate(data, progress),
                     result -> {
-                      duplicates = Optional.of(new Of<>(data, result));
+                      duplicates = Optional.of(new Computed<>(data, result));
                       tell();
                     }));
   }
 
-  /** Takes duplicates out, splits, and looks for leaks. */
-  public void makeSplit(Desk desk) {
-    published.ifPresent(
-        data ->
-            desk.jobs()
-                .start(
-                    "Split",
-                    progress -> SplitData.of(opening.prepare(data, progress)),
-                    result -> {
-                      Prepared made = result.prepared();
-                      split = Optional.of(new Of<>(data, result));
-                      desk.note("Split: " + made.leaks().text());
-                      tell();
-                    }));
+  /**
+   * Takes duplicates out, splits, and looks for leaks. Can be undone, together with the changed
+   * settings.
+   *
+   * @param changes of settings, an empty value for the default
+   */
+  public void makeSplit(Desk desk, Map<String, String> changes) {
+    if (found.isEmpty()) {
+      return;
+    }
+    Map<String, String> before = found.get().set();
+    Map<String, String> after = changed(before, changes);
+    Optional<Computed<SplitData>> former = split;
+    if (!after.equals(before)) {
+      settings(desk, after, () -> computeSplit(desk, before, former));
+    } else {
+      computeSplit(desk, before, former);
+    }
+  }
+
+  private void computeSplit(
+      Desk desk, Map<String, String> before, Optional<Computed<SplitData>> former) {
+    String address = found.orElseThrow().address();
+    Map<String, String> after = found.orElseThrow().set();
+    AtomicReference<Optional<Computed<SplitData>>> made = new AtomicReference<>(Optional.empty());
+    if (!former.filter(of -> of.isOf(published)).isPresent()) {
+      desk.done(
+          new Change(
+              "Split the data",
+              () -> settingsAgain(desk, address, before, () -> show(former)),
+              () -> settingsAgain(desk, address, after, () -> show(made.get()))));
+    }
+    WorkingData data = published.orElseThrow();
+    desk.jobs()
+        .start(
+            "Split",
+            progress -> SplitData.of(opening.prepare(data, progress)),
+            result -> {
+              made.set(Optional.of(new Computed<>(data, result)));
+              desk.note("Split: " + result.prepared().leaks().text());
+              show(made.get());
+            });
+  }
+
+  private void show(Optional<Computed<SplitData>> shown) {
+    split = shown;
+    tell();
   }
 
   private void take(Opening.Opened opened) {
