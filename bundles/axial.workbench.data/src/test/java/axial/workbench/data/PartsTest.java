@@ -114,8 +114,7 @@ class PartsTest {
   void keepingOneOfAGroupIsSeenAtOnceAndUndone() throws Exception {
     show(new DuplicatesView(work));
     click("next-step");
-    desk.settle();
-    assertThat(edt(() -> label("duplicates.place"))).startsWith("Group 1 of 2");
+    await("it is shown", () -> label("duplicates.place").startsWith("Group 1 of 2"));
     assertThat(edt(() -> label("duplicates.fate.2"))).contains("disagree");
     run("data.duplicates.keep-2");
     assertThat(edt(() -> label("duplicates.fate.2"))).isEqualTo("\u2713 stays");
@@ -138,7 +137,7 @@ class PartsTest {
   void bothOfAPairAreKeptByKeyAndThatIsUndone() throws Exception {
     show(new DuplicatesView(work));
     click("next-step");
-    desk.settle();
+    await("it is shown", () -> label("duplicates.place").startsWith("Group 1 of 2"));
     AbstractButton apart = edt(() -> find(AbstractButton.class, "duplicates.apart"));
     assertThat(edt(apart::getText)).isEqualTo("Keep both: not a duplicate");
     assertThat(edt(() -> desk.commands.get("data.duplicates.apart").key()))

@@ -126,10 +126,7 @@ final class AugmentationPart implements Part {
   private void follow() {
     Optional<Found> now = work.found();
     cards.show(panel, now.isPresent() ? "preview" : "empty");
-    boolean same =
-        now.isPresent() == of.isPresent()
-            && now.map(Found::dataset).equals(of.map(Found::dataset))
-            && now.map(Found::set).equals(of.map(Found::set));
+    boolean same = Found.same(now, of);
     of = now;
     if (same) {
       return;

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 record Review(List<Item> groups, List<Item> series) {
 
+  /** Nothing to look at. */
+  static final Review NOTHING = new Review(List.of(), List.of());
+
   /**
    * Some pictures side by side.
    *
@@ -99,7 +102,7 @@ record Review(List<Item> groups, List<Item> series) {
     series = List.copyOf(series);
   }
 
-  /** What there is to look at. */
+  /** What there is to look at; takes some time for many duplicates. */
   static Review of(Duplicates found) {
     Map<Sample, Integer> groupOf = new HashMap<>();
     List<List<SimilarPair>> pairs = new ArrayList<>();

@@ -114,7 +114,7 @@ final class SourcesPart implements Part {
 
   private void follow() {
     cards.show(panel, work.found().isPresent() ? "data" : "empty");
-    boolean same = shown.equals(work.found()) && marks == work.marks();
+    boolean same = Found.same(shown, work.found()) && marks == work.marks();
     shown = work.found();
     marks = work.marks();
     if (same || shown.isEmpty()) {

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
@@ -36,16 +37,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Workset.class)
 public final class Workset {
 
+  /** So many edits are made on the event dispatch thread: that takes a millisecond or two. */
+  private static final int AT_ONCE = 2_000;
+
   private static final String NO_LONGER = "Nothing was changed: %s is no longer open.";
 
   private final Opening opening;
-  private final Curations curations;
   private final LatestOnly keeping = new LatestOnly("axial-data-edits");
   private final List<Runnable> listeners = new ArrayList<>();
 
   private Optional<Found> found = Optional.empty();
-  private Curation curation = Curation.none();
-  private Marks marks = Marks.NONE;
+  private Edited edited = Edited.NOTHING;
   private Optional<WorkingData> published = Optional.empty();
   private Optional<Computed<Deduplicated>> duplicates = Optional.empty();
   private Optional<Computed<SplitData>> split = Optional.empty();
@@ -57,7 +59,6 @@ public final class Workset {
       @Reference Preparations preparations,
       @Reference Curations curations) {
     this.opening = new Opening(extensions, preparations, curations);
-    this.curations = curations;
   }
 
   /** Ends its thread. */
@@ -123,7 +124,7 @@ public final class Workset {
 
   /** What was edited of it. */
   public Marks marks() {
-    return marks;
+    return edited.marks();
   }
 
   /** What the window works on: the found data with the edits. */
@@ -153,34 +154,35 @@ public final class Workset {
 
   /** Excludes samples, or takes them in again. */
   public void exclude(Desk desk, Collection<Sample> samples, boolean out, String reason) {
-    if (found.isPresent() && !samples.isEmpty()) {
-      Curation after =
-          out
-              ? Marks.excluding(curation, samples, reason)
-              : Marks.removing(found.get(), curation, samples, Curation.Action.EXCLUDE);
-      edit(desk, (out ? "Exclude " : "Take in again ") + Words.images(samples.size()), after);
-    }
+    edit(
+        desk,
+        (out ? "Exclude " : "Take in again ") + Words.images(samples.size()),
+        samples.size(),
+        (data, now) ->
+            out
+                ? Marks.excluding(now, samples, reason)
+                : Marks.removing(data, now, samples, Curation.Action.EXCLUDE));
   }
 
   /** Gives samples a class. */
   public void relabel(Desk desk, Collection<Sample> samples, int label) {
-    if (found.isPresent() && !samples.isEmpty()) {
-      Found data = found.get();
-      edit(
-          desk,
-          "Label %s \"%s\""
-              .formatted(Words.images(samples.size()), data.dataset().labels().name(label)),
-          Marks.relabelling(data, curation, samples, label));
-    }
+    String name = dataset().map(data -> data.labels().name(label)).orElse("");
+    edit(
+        desk,
+        "Label %s \"%s\"".formatted(Words.images(samples.size()), name),
+        samples.size(),
+        (data, now) -> Marks.relabelling(data, now, samples, label));
   }
 
   /** Says which sample stays of a group of duplicates. */
   public void keep(Desk desk, Sample sample, DuplicateGroup group) {
-    if (found.isPresent()) {
-      Curation without =
-          Marks.removing(found.get(), curation, group.samples(), Curation.Action.EXCLUDE);
-      edit(desk, "Keep " + sample.source(), without.withKept(sample, group, "Chosen in review."));
-    }
+    edit(
+        desk,
+        "Keep " + sample.source(),
+        group.samples().size(),
+        (data, now) ->
+            Marks.removing(data, now, group.samples(), Curation.Action.EXCLUDE)
+                .withKept(sample, group, "Chosen in review."));
   }
 
   /**
@@ -190,27 +192,49 @@ public final class Workset {
    */
   public void tellApart(
       Desk desk, Collection<Sample> some, Collection<Sample> others, boolean apart) {
-    if (found.isPresent()) {
-      String title = (apart ? "Not duplicates: " : "Duplicates after all: ");
-      edit(
-          desk,
-          title + Words.images(some.size()),
-          Marks.tellingApart(curation, some, others, apart));
-    }
+    edit(
+        desk,
+        (apart ? "Not duplicates: " : "Duplicates after all: ") + Words.images(some.size()),
+        some.size(),
+        (data, now) -> Marks.tellingApart(now, some, others, apart));
   }
 
-  private void edit(Desk desk, String title, Curation after) {
-    Curation before = curation;
-    String address = found.map(Found::address).orElse("");
-    if (!after.equals(before)) {
+  /** Edits at once what is little, and much of it as a job. */
+  private void edit(Desk desk, String title, int size, Edited.Change change) {
+    if (found.isEmpty() || size == 0) {
+      return;
+    }
+    Found data = found.get();
+    Edited before = edited;
+    if (size + before.curation().edits().size() <= AT_ONCE) {
+      edited(desk, title, data, before, before.with(data, change));
+      return;
+    }
+    desk.jobs()
+        .start(
+            title,
+            progress -> before.with(data, change),
+            after -> {
+              if (edited == before) {
+                edited(desk, title, data, before, after);
+              } else {
+                edit(desk, title, size, change); // something else was edited meanwhile
+              }
+            });
+  }
+
+  private void edited(Desk desk, String title, Found data, Edited before, Edited after) {
+    if (after != before) {
       apply(desk, after);
       desk.done(
           new Change(
-              title, () -> restore(desk, address, before), () -> restore(desk, address, after)));
+              title,
+              () -> restore(desk, data.address(), before),
+              () -> restore(desk, data.address(), after)));
     }
   }
 
-  private void restore(Desk desk, String address, Curation of) {
+  private void restore(Desk desk, String address, Edited of) {
     if (found.isPresent() && found.get().address().equals(address)) {
       apply(desk, of);
     } else {
@@ -218,17 +242,12 @@ public final class Workset {
     }
   }
 
-  private void apply(Desk desk, Curation after) {
+  private void apply(Desk desk, Edited after) {
     Found data = found.orElseThrow();
-    curation = after;
-    marks = Marks.of(data, after);
+    edited = after;
     tell();
-    Path file = opening.file(desk.workspace(), data);
     keeping.submit(
-        stale -> {
-          curations.write(file, after);
-          return opening.working(data, after, file);
-        },
+        stale -> opening.keep(desk.workspace(), data, after.curation()),
         working -> publish(desk, working),
         failed -> desk.tell(problem(failed)));
   }
@@ -353,7 +372,7 @@ public final class Workset {
           new Change(
               "Split the data",
               () -> settingsAgain(desk, address, before, () -> show(former)),
-              () -> settingsAgain(desk, address, after, () -> show(made.get()))));
+              () -> settingsAgain(desk, address, after, () -> show(Objects.requireNonNull(made.get())))));
     }
     WorkingData data = published.orElseThrow();
     desk.jobs()
@@ -361,9 +380,10 @@ public final class Workset {
             "Split",
             progress -> SplitData.of(opening.prepare(data, progress)),
             result -> {
-              made.set(Optional.of(new Computed<>(data, result)));
+              Optional<Computed<SplitData>> now = Optional.of(new Computed<>(data, result));
+              made.set(now);
               desk.note("Split: " + result.prepared().leaks().text());
-              show(made.get());
+              show(now);
             });
   }
 
@@ -375,8 +395,7 @@ public final class Workset {
   private void take(Opening.Opened opened) {
     boolean other = found.isEmpty() || !found.get().address().equals(opened.found().address());
     found = Optional.of(opened.found());
-    curation = opened.curation();
-    marks = opened.marks();
+    edited = opened.edited();
     if (other) {
       duplicates = Optional.empty();
       split = Optional.empty();
@@ -391,8 +410,7 @@ public final class Workset {
 
   private void forget() {
     found = Optional.empty();
-    curation = Curation.none();
-    marks = Marks.NONE;
+    edited = Edited.NOTHING;
     published = Optional.empty();
     duplicates = Optional.empty();
     split = Optional.empty();
