@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * What a person changed of a data set by hand: samples that are excluded, samples of another class,
- * which sample of a group of duplicates stays, and which look-alikes are no duplicates. Immutable; a change gives a new curation, so
- * that the former one undoes it.
+ * which sample of a group of duplicates stays, and which look-alikes are no duplicates. Immutable;
+ * a change gives a new curation, so that the former one undoes it.
  *
  * <p>An edit is about a content id. Where several samples have that content and one of them has the
  * edit's source, it is about that one alone, else about all of them; so a moved or copied picture
@@ -35,7 +35,9 @@ public record Curation(List<Edit> edits) {
     RELABEL,
     /** It stays of its group of duplicates, whatever class the others have. */
     KEEP,
-    /** It is another picture than the one whose content id is the label, however alike they look. */
+    /**
+     * It is another picture than the one whose content id is the label, however alike they look.
+     */
     DISTINCT
   }
 

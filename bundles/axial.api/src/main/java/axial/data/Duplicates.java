@@ -9,7 +9,8 @@ import java.util.Set;
  * @param groups in the order of their first sample; no sample is in two groups, and every member
  *     was confirmed against the first one of its group, but for groups that a person took apart
  * @param pairs every pair that was confirmed, those of the groups included but for exact copies of
- *     one content; pairs of kind {@link SimilarPair.Kind#SERIES} or {@code DISTINCT} are in no group
+ *     one content; pairs of kind {@link SimilarPair.Kind#SERIES} or {@code DISTINCT} are in no
+ *     group
  * @param notes what a user should know about the search, one sentence each; mostly empty
  */
 public record Duplicates(List<DuplicateGroup> groups, List<SimilarPair> pairs, List<String> notes) {

@@ -200,8 +200,7 @@ class CurationTest {
         .contains(first, second)
         .doesNotContain(third);
     Curation joined = apart.without(new Distinction(first.id(), second.id()));
-    assertThat(joined.distinctions())
-        .containsExactly(new Distinction(third.id(), second.id()));
+    assertThat(joined.distinctions()).containsExactly(new Distinction(third.id(), second.id()));
   }
 
   @Test

@@ -168,9 +168,7 @@ class PartsTest {
           return true;
         });
     desk.settle();
-    await(
-        "it is said",
-        () -> Names.has(part.orElseThrow().component(), "sources.drawn"));
+    await("it is said", () -> Names.has(part.orElseThrow().component(), "sources.drawn"));
   }
 
   @Test

@@ -27,8 +27,7 @@ public final class ChosenModel {
     String before = id;
     if (!model.equals(before)) {
       choose(model);
-      desk.done(
-          new Change("Choose the model " + model, () -> choose(before), () -> choose(model)));
+      desk.done(new Change("Choose the model " + model, () -> choose(before), () -> choose(model)));
     }
   }
 

@@ -150,10 +150,7 @@ class RecipeTest {
     desk.settle();
     assertThat(edt(() -> desk.changes.stream().map(Change::title).toList()))
         .containsExactly(
-            "Set epochs to 3",
-            "Tick plateau-loss",
-            "Set warm up to 4",
-            "Choose the model small");
+            "Set epochs to 3", "Tick plateau-loss", "Set warm up to 4", "Choose the model small");
     assertThat(edt(() -> box(view, "plateau-loss").isSelected())).isTrue();
 
     undo(3);

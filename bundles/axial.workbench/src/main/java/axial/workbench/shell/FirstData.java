@@ -72,8 +72,7 @@ final class FirstData {
     }
     Optional<LastData.Opened> former = last.read();
     try {
-      return new Outcome(
-          Optional.of(open(former.orElse(PHANTOMS), progress)), Optional.empty());
+      return new Outcome(Optional.of(open(former.orElse(PHANTOMS), progress)), Optional.empty());
     } catch (ProblemException gone) {
       return new Outcome(
           Optional.empty(), Optional.of(problem(former.orElse(PHANTOMS), gone.problem())));
@@ -81,8 +80,7 @@ final class FirstData {
   }
 
   private WorkingData open(LastData.Opened wanted, Progress progress) {
-    RunRequest request =
-        new RunRequest(RunRequest.DEFAULT_MODEL, wanted.address(), wanted.set());
+    RunRequest request = new RunRequest(RunRequest.DEFAULT_MODEL, wanted.address(), wanted.set());
     return new WorkingData(
         wanted.address(), wanted.set(), preparations.get().open(request, progress));
   }

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * What is to be looked at: groups of duplicates, those that need a decision first, those that a
- * person has told apart last, and beside them pairs that may be neighbours in one series. Immutable.
+ * person has told apart last, and beside them pairs that may be neighbours in one series.
+ * Immutable.
  *
  * @param groups of duplicates, and of what was told apart
  * @param series pairs that are no duplicates

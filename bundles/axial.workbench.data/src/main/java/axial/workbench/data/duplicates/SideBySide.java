@@ -47,7 +47,8 @@ final class SideBySide extends JPanel implements AutoCloseable {
 
   SideBySide(Desk desk, Workset work) {
     super(
-        new MigLayout("insets 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[grow, fill][][][][]"));
+        new MigLayout(
+            "insets 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[grow, fill][][][][]"));
     this.desk = desk;
     this.work = work;
     table.setName("duplicates.pairs");

@@ -47,8 +47,7 @@ public record Found(
 
   /** Whether these are of one opening; does not look at what they hold, which may be much. */
   public static boolean same(Optional<Found> some, Optional<Found> others) {
-    return some.isPresent() == others.isPresent()
-        && (some.isEmpty() || some.get() == others.get());
+    return some.isPresent() == others.isPresent() && (some.isEmpty() || some.get() == others.get());
   }
 
   /** The sample of a source. */

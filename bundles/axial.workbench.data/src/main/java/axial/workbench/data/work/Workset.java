@@ -372,7 +372,9 @@ public final class Workset {
           new Change(
               "Split the data",
               () -> settingsAgain(desk, address, before, () -> show(former)),
-              () -> settingsAgain(desk, address, after, () -> show(Objects.requireNonNull(made.get())))));
+              () ->
+                  settingsAgain(
+                      desk, address, after, () -> show(Objects.requireNonNull(made.get())))));
     }
     WorkingData data = published.orElseThrow();
     desk.jobs()

@@ -68,8 +68,7 @@ class ReviewTest {
     Review again =
         Review.of(
             new MadeUp(12)
-                .deduplicate(
-                    new RunRequest("", MadeUp.ADDRESS, Map.of()), data, Progress.none())
+                .deduplicate(new RunRequest("", MadeUp.ADDRESS, Map.of()), data, Progress.none())
                 .duplicates()
                 .apart(Set.of(distinction)));
     assertThat(again.groups()).hasSize(2);
