@@ -3,6 +3,7 @@ package axial.workbench;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Engine;
+import axial.run.Preparations;
 import axial.run.RunRequest;
 import axial.run.Runs;
 import axial.view.Perspective;
@@ -45,6 +46,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
   private final List<View> views = new CopyOnWriteArrayList<>();
   private final List<FigureWriter> writers = new CopyOnWriteArrayList<>();
   private volatile @Nullable Runs runs;
+  private volatile @Nullable Preparations preparations;
   private volatile @Nullable Engine engine;
   private volatile @Nullable Workbench window;
 
@@ -65,6 +67,20 @@ public final class WindowCommand implements ToIntFunction<String[]> {
   void unsetRuns(Runs service) {
     if (runs == service) {
       runs = null;
+    }
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      unbind = "unsetPreparations")
+  void setPreparations(Preparations service) {
+    preparations = service;
+  }
+
+  void unsetPreparations(Preparations service) {
+    if (preparations == service) {
+      preparations = null;
     }
   }
 
@@ -127,9 +143,8 @@ public final class WindowCommand implements ToIntFunction<String[]> {
       Workbench open = open(closed);
       String device = device();
       EventQueue.invokeLater(() -> open.device(device));
-      if (arguments.length > 0 && arguments[0].equals("demo")) {
-        EventQueue.invokeLater(() -> demo(open));
-      }
+      boolean demo = arguments.length > 0 && arguments[0].equals("demo");
+      EventQueue.invokeLater(demo ? () -> demo(open) : () -> open.begin(Optional.empty()));
       closed.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -155,6 +170,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                           workspace(),
                           preferences,
                           this::runs,
+                          this::preparations,
                           this::writers,
                           durations,
                           closed::countDown),
@@ -206,8 +222,10 @@ public final class WindowCommand implements ToIntFunction<String[]> {
 
   /** The command line's demo, before the user's eyes. */
   private static void demo(Workbench open) {
+    RunRequest demo = RunRequest.demo(1);
     open.show(Perspective.TRAIN);
-    open.trainings().start(RunRequest.demo(1));
+    open.trainings().start(demo);
+    open.begin(Optional.of(demo));
   }
 
   private Runs runs() {
@@ -217,6 +235,16 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                 ProblemException.of(
                     Problem.Kind.EXTENSION,
                     "No bundle makes runs at the moment.",
+                    "Start the bundle axial.run again."));
+  }
+
+  private Preparations preparations() {
+    return Optional.ofNullable(preparations)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.EXTENSION,
+                    "No bundle opens data at the moment.",
                     "Start the bundle axial.run again."));
   }
 

@@ -35,7 +35,6 @@ class JourneyUi {
 
   @Test
   void scansAreCleanedSplitTrainedJudgedExplainedAndExported() throws Exception {
-    ui.clickText("Use phantoms");
     ui.see("phantoms, 306 images");
 
     ui.clickText("Duplicates");

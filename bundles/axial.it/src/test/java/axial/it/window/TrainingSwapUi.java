@@ -46,7 +46,6 @@ class TrainingSwapUi {
   @Test
   void curvesGoOnWhileModelAndViewsAreSwapped() throws Exception {
     Bundle model = window.axial().install(model("1.0.0", 4));
-    ui.clickText("Use phantoms");
     ui.see("phantoms, 306 images");
     ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
     ui.clickText("How to train");

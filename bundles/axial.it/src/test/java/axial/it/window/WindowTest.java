@@ -19,6 +19,11 @@ class WindowTest {
   }
 
   @Test
+  void theDataOfLastTimeAreThereAndEditsAreTakenBack() throws Exception {
+    assertGreen(DataUi.class);
+  }
+
+  @Test
   void aResearcherGoesFromScansToAFigure() throws Exception {
     assertGreen(JourneyUi.class);
   }

@@ -86,7 +86,7 @@ final class RecipeController {
   }
 
   void choose(String model) {
-    chosen.choose(model);
+    chosen.choose(model, desk);
   }
 
   private void refresh() {

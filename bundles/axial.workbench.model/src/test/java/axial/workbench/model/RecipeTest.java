@@ -9,6 +9,7 @@ import axial.data.PixelReader;
 import axial.data.Pixels;
 import axial.data.Sample;
 import axial.run.RunRequest;
+import axial.view.Change;
 import axial.view.WorkingData;
 import axial.view.testing.TestDesk;
 import java.awt.Component;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,59 @@ class RecipeTest {
     desk.settle();
     assertThat(edt(() -> field(view, "setting.train.epochs").getText())).isEqualTo("3");
     assertThat(edt(() -> find(view, "setting.small.filters"))).isPresent();
+  }
+
+  @Test
+  void ticksTextsAndTheModelAreTakenBackOneAfterAnother() throws Exception {
+    Container view = open();
+    edt(
+        () -> {
+          desk.data().set(Optional.of(data()));
+          field(view, "setting.train.epochs").setText("3");
+          field(view, "setting.train.epochs").postActionEvent();
+          button(view, "choose.run.schedules.plateau-loss").doClick();
+          field(view, "setting.plateau-loss.warm-up").setText("4");
+          field(view, "setting.plateau-loss.warm-up").postActionEvent();
+          ((JComboBox<?>) find(view, "recipe.model").orElseThrow()).setSelectedItem("small");
+          return 0;
+        });
+    desk.settle();
+    assertThat(edt(() -> desk.changes.stream().map(Change::title).toList()))
+        .containsExactly(
+            "Set epochs to 3", "Tick plateau-loss", "Set warm up to 4", "Choose the model small");
+    assertThat(edt(() -> box(view, "plateau-loss").isSelected())).isTrue();
+
+    undo(3);
+    assertThat(chosen.get()).isEqualTo("compact");
+    assertThat(edt(() -> field(view, "setting.plateau-loss.warm-up").getText())).isEqualTo("4");
+    undo(2);
+    assertThat(edt(() -> field(view, "setting.plateau-loss.warm-up").getText())).isEmpty();
+    undo(1);
+    assertThat(edt(() -> box(view, "plateau-loss").isSelected())).isFalse();
+    assertThat(edt(() -> field(view, "setting.train.epochs").getText())).isEqualTo("3");
+    undo(0);
+    assertThat(edt(() -> field(view, "setting.train.epochs").getText())).isEmpty();
+    edt(
+        () -> {
+          desk.changes.get(0).redo().run();
+          desk.changes.get(1).redo().run();
+          return 0;
+        });
+    assertThat(edt(() -> box(view, "plateau-loss").isSelected())).isTrue();
+    assertThat(edt(() -> field(view, "setting.train.epochs").getText())).isEqualTo("3");
+  }
+
+  private static AbstractButton box(Container view, String schedule) {
+    return button(view, "choose.run.schedules." + schedule);
+  }
+
+  private void undo(int change) throws Exception {
+    edt(
+        () -> {
+          desk.changes.get(change).undo().run();
+          return 0;
+        });
+    desk.settle();
   }
 
   @Test

@@ -10,11 +10,13 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
+import java.awt.event.MouseEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
+import javax.swing.ToolTipManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +132,19 @@ public final class Slot extends JPanel implements Dockable {
       failures.accept(new Failure(Unexpected.problem(title, broken), broken));
     } finally {
       closing.run();
+      forgetTip();
     }
+  }
+
+  /**
+   * The manager of tips holds the component that the pointer is over, and is not told that it is
+   * gone; a press of the mouse makes it forget.
+   */
+  private void forgetTip() {
+    ToolTipManager.sharedInstance()
+        .mousePressed(
+            new MouseEvent(
+                this, MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0, 1, false, MouseEvent.BUTTON1));
   }
 
   /** Shows an error in place of the part, with the offer to load it again. */

@@ -1,6 +1,8 @@
 package axial.workbench.shell;
 
 import axial.job.Problem;
+import axial.run.Preparations;
+import axial.run.RunRequest;
 import axial.run.Runs;
 import axial.view.Command;
 import axial.view.Part;
@@ -57,6 +59,8 @@ public final class Workbench implements Office.Screen {
   private final Layouts layouts;
   private final Office office;
   private final FencedQueue queue;
+  private final LastData last;
+  private final FirstData first;
   private final List<View> waiting = new ArrayList<>();
 
   /**
@@ -64,6 +68,7 @@ public final class Workbench implements Office.Screen {
    *
    * @param workspace what the lab owns
    * @param runs makes runs; throws a problem while no bundle does
+   * @param preparations opens data; throws a problem while no bundle does
    * @param writers of figures that there are now
    * @param watch hears how long events took, in nanoseconds
    * @param closed is told when the user has closed the window
@@ -72,6 +77,7 @@ public final class Workbench implements Office.Screen {
       Path workspace,
       Preferences preferences,
       Supplier<Runs> runs,
+      Supplier<Preparations> preparations,
       Supplier<List<FigureWriter>> writers,
       EventWatch watch,
       Runnable closed) {}
@@ -150,6 +156,9 @@ public final class Workbench implements Office.Screen {
         .run()
         .within(scope)
         .watch(run -> bar.run(run.map(r -> "Run " + r.getFileName()).orElse("No run")));
+    last = new LastData(setup.workspace(), this::tell);
+    first = new FirstData(office.data(), this::tell, setup.preparations(), last);
+    office.data().within(scope).watch(data -> data.ifPresent(last::keep));
     queue =
         new FencedQueue(
             this::threw, (event, nanos) -> setup.watch().took(event::paramString, nanos));
@@ -291,6 +300,11 @@ public final class Workbench implements Office.Screen {
     status.device(words);
   }
 
+  /** Opens the data of a request; without one those of last time, the first time phantoms. */
+  public void begin(Optional<RunRequest> request) {
+    first.open(office.jobs().within(scope), request);
+  }
+
   private void finished(Path run) {
     office.run().set(Optional.of(run));
     note("Run " + run.getFileName() + " is done. Its results are in Evaluate.");
@@ -349,7 +363,8 @@ public final class Workbench implements Office.Screen {
     office.jobs().close();
     status.stop();
     setup.watch().end();
-    Leaving leaving = new Leaving(layouts.files(), setup.preferences());
+    last.close();
+    Leaving leaving = new Leaving(layouts.files(), setup.preferences(), last);
     scope.close();
     layouts.close();
     frame.dispose();
