@@ -46,6 +46,7 @@ final class MatrixController {
   private Optional<Path> asked = Optional.empty();
   private Optional<Labels> labels = Optional.empty();
   private int chosen;
+  private int drawn;
   private boolean visible;
 
   MatrixController(Desk desk, FollowedTraining followed, Runs runs, Screen screen) {
@@ -86,7 +87,7 @@ final class MatrixController {
     asked = Optional.empty();
     labels = Optional.empty();
     screen.stamp("");
-    course = now.map(t -> t.watch(changed -> refresh())).orElse(() -> {});
+    course = now.map(t -> t.watch(this::grown)).orElse(() -> {});
     refresh();
   }
 
@@ -97,12 +98,23 @@ final class MatrixController {
         .toList();
   }
 
+  /** Draws with each epoch, not with each batch. */
+  private void grown(Training training) {
+    if (visible) {
+      askForNames(training);
+      if (epochs().size() != drawn) {
+        refresh();
+      }
+    }
+  }
+
   private void refresh() {
     if (!visible) {
       return;
     }
     followed.get().ifPresent(this::askForNames);
     List<Epoch> epochs = epochs();
+    drawn = epochs.size();
     if (followed.get().isEmpty()) {
       screen.nothing(
           "No training yet",

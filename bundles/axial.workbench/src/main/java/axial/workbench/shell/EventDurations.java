@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how well the window answers, where that is wanted: how long events take, and how long an
- * event waits for its turn, asked every 20 ms. Tells of long events at once, and of all at the end:
+ * event waits for its turn, asked every 50 ms. Tells of long events at once, and of all at the end:
  * a summary, then one line for each long event and for each wait, with when it ended in seconds
  * since 1970 and how long it was in milliseconds.
  */
 public final class EventDurations implements Workbench.EventWatch {
 
   private static final double LIMIT_MILLIS = 50;
-  private static final long PROBE_MILLIS = 20;
+  private static final long PROBE_MILLIS = 50;
   private static final double SHARE = 0.95;
 
   private final String wanted;
