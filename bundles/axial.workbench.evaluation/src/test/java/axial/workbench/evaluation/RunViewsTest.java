@@ -1,5 +1,7 @@
 package axial.workbench.evaluation;
 
+import axial.chart.MatrixComponent;
+import axial.chart.MatrixCells;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.view.Part;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.text.JTextComponent;
 
 /** The views of this bundle at a desk, with a run chosen. */
 final class Shown {
@@ -68,6 +70,21 @@ final class Shown {
     return search(in, name)
         .map(type::cast)
         .orElseThrow(() -> new AssertionError("There is no component " + name));
+  }
+
+  /** All words that stand in it. */
+  static String texts(Container in) {
+    StringBuilder words = new StringBuilder();
+    for (Component child : in.getComponents()) {
+      if (child instanceof JLabel label) {
+        words.append(label.getText()).append('\n');
+      } else if (child instanceof JTextComponent text) {
+        words.append(text.getText()).append('\n');
+      } else if (child instanceof Container container) {
+        words.append(texts(container));
+      }
+    }
+    return words.toString();
   }
 
   static Optional<Component> search(Container in, String name) {

@@ -19,19 +19,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The pictures of an explanation on paper.
  *
  * @param drawn the pictures
  * @param labels the classes
- * @param run id of the run
+ * @param id of the run
  * @param stamp what must be said with the figures of the run; empty when nothing must
  * @param opacity of what lies over the scan, in [0, 1]
  * @param finding whether the finding is outlined
  */
 record ExplanationFigure(
-    Drawn drawn, Labels labels, String run, String stamp, double opacity, boolean finding)
+    Drawn drawn, Labels labels, String id, String stamp, double opacity, boolean finding)
     implements Figure {
 
   private static final int SIDE = 144;
@@ -41,7 +42,7 @@ record ExplanationFigure(
 
   /** The same with the opacity and the outline that the window shows. */
   ExplanationFigure shownWith(double otherOpacity, boolean outlined) {
-    return new ExplanationFigure(drawn, labels, run, stamp, otherOpacity, outlined);
+    return new ExplanationFigure(drawn, labels, id, stamp, otherOpacity, outlined);
   }
 
   private ExplainedSample sample() {
@@ -63,13 +64,18 @@ record ExplanationFigure(
     return String.format(
         Locale.ROOT,
         "Run %s, image %s, %s%s%s",
-        run,
+        id,
         sample().sample().source(),
         ExplanationWords.title(sample(), labels),
         settings.isEmpty()
             ? "."
             : "; " + e.explainer() + " with " + String.join(", ", settings) + ".",
         stamp.isEmpty() ? "" : " " + stamp);
+  }
+
+  @Override
+  public Optional<String> run() {
+    return Optional.of(id);
   }
 
   @Override
@@ -159,6 +165,6 @@ record ExplanationFigure(
 
   @Override
   public String methods() {
-    return ExplanationWords.methods(sample(), labels, run);
+    return ExplanationWords.methods(sample(), labels, id);
   }
 }
