@@ -108,6 +108,12 @@ final class Services {
     }
 
     @Override
+    public List<ExplainedSample> explanations(
+        Path folder, OptionalInt epoch, List<String> images) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Predictions predict(
         Path folder, OptionalInt epoch, List<String> images, Progress progress) {
       predicted.add(epoch.getAsInt() + ": " + images.size());

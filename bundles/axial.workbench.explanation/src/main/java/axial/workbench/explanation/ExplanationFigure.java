@@ -17,7 +17,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -57,10 +56,7 @@ record ExplanationFigure(
   @Override
   public String caption() {
     Explanation e = sample().explanation();
-    List<String> settings = new ArrayList<>();
-    for (Map.Entry<String, String> setting : sample().settings().entrySet()) {
-      settings.add(setting.getKey() + "=" + setting.getValue());
-    }
+    String settings = ExplanationWords.settings(sample(), "=");
     return String.format(
         Locale.ROOT,
         "Run %s, image %s, %s%s%s",
@@ -69,7 +65,7 @@ record ExplanationFigure(
         ExplanationWords.title(sample(), labels),
         settings.isEmpty()
             ? "."
-            : "; " + e.explainer() + " with " + String.join(", ", settings) + ".",
+            : "; " + e.explainer() + " with " + settings + ".",
         stamp.isEmpty() ? "" : " " + stamp);
   }
 

@@ -68,6 +68,9 @@ final class Lab {
   /** Source of an image that cannot be explained. */
   volatile String unreadable = "";
 
+  /** Explanations of former days. */
+  final List<ExplainedSample> kept = new CopyOnWriteArrayList<>();
+
   /** Id of an explainer that fails. */
   volatile String broken = "";
 
@@ -172,6 +175,10 @@ final class Lab {
   private Object run(String method, Object[] arguments) {
     return switch (method) {
       case "open" -> record();
+      case "explanations" ->
+          kept.stream()
+              .filter(one -> ((List<?>) arguments[2]).contains(one.sample().source()))
+              .toList();
       case "explain" ->
           explain(
               (ExplainRequest) arguments[1],

@@ -188,8 +188,14 @@ final class SampleRuns implements Runs {
     throw new UnsupportedOperationException();
   }
 
-  @Override
-  public Predictions predict(
+    @Override
+    public List<ExplainedSample> explanations(
+        Path folder, OptionalInt epoch, List<String> images) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Predictions predict(
       Path folder, OptionalInt epoch, List<String> images, Progress progress) {
     throw new UnsupportedOperationException();
   }
