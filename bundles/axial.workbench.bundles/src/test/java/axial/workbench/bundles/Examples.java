@@ -162,6 +162,11 @@ final class Examples {
     }
 
     @Override
+    public Training repeat(Path run) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Watched<List<Training>> all() {
       return new Watched<>() {
         @Override

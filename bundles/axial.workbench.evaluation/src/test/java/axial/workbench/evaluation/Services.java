@@ -239,6 +239,11 @@ final class Services {
     }
 
     @Override
+    public Training repeat(Path run) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Watched<List<Training>> all() {
       throw new UnsupportedOperationException();
     }

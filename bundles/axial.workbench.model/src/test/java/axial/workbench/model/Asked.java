@@ -32,6 +32,11 @@ final class Asked implements Trainings {
   }
 
   @Override
+  public Training repeat(Path run) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Watched<List<Training>> all() {
     throw new UnsupportedOperationException("These tests list none");
   }

@@ -28,6 +28,7 @@ class RunsControllerTest {
 
   private final FakeScreen screen = new FakeScreen();
   private final List<Path> resumed = new ArrayList<>();
+  private final List<Path> repeated = new ArrayList<>();
   private final List<Path> opened = new ArrayList<>();
   private final List<List<Path>> compared = new ArrayList<>();
   private TestDesk desk;
@@ -74,6 +75,10 @@ class RunsControllerTest {
     @Override
     public Training resume(Path run) {
       resumed.add(run);
+      return some();
+    }
+
+    private Training some() {
       return (Training)
           Proxy.newProxyInstance(
               Training.class.getClassLoader(),
@@ -81,6 +86,12 @@ class RunsControllerTest {
               (proxy, method, arguments) -> {
                 throw new UnsupportedOperationException(method.getName());
               });
+    }
+
+    @Override
+    public Training repeat(Path run) {
+      repeated.add(run);
+      return some();
     }
 
     @Override
@@ -225,9 +236,10 @@ class RunsControllerTest {
     act(() -> controller.export("onnx"));
     act(() -> controller.openFolder());
     act(() -> controller.openReport());
-    assertThat(runs.asked).containsExactly("repeat first", "export first onnx");
+    assertThat(repeated).containsExactly(first);
+    assertThat(runs.asked).containsExactly("export first onnx");
     assertThat(opened).containsExactly(first, first.resolve("report.html"));
-    assertThat(desk.notes.get(0)).startsWith("Bit-equal");
+    assertThat(desk.notes.get(0)).isEqualTo("The run first is made again when its turn comes.");
     assertThat(desk.notes.get(1)).contains("first.onnx");
   }
 

@@ -305,6 +305,11 @@ final class MadeUp implements Training, Course, Course.Batches {
     }
 
     @Override
+    public Training repeat(Path run) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Watched<List<Training>> all() {
       return new Watched<>() {
         @Override
