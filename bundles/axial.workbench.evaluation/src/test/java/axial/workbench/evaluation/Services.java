@@ -25,9 +25,6 @@ import axial.run.RunRecord;
 import axial.run.RunRequest;
 import axial.run.RunSpec;
 import axial.run.Runs;
-import axial.view.Watched;
-import axial.view.run.Training;
-import axial.view.run.Trainings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,29 +220,6 @@ final class Services {
         @Override
         public void close() {}
       };
-    }
-  }
-
-  /** No trainings. */
-  static final class NoTrainings implements Trainings {
-    @Override
-    public Training start(RunRequest request) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Training resume(Path run) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Training repeat(Path run) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Watched<List<Training>> all() {
-      throw new UnsupportedOperationException();
     }
   }
 }

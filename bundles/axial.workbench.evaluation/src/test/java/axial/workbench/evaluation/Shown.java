@@ -1,5 +1,6 @@
 package axial.workbench.evaluation;
 
+import axial.view.testing.TestTrainings;
 import axial.eval.comparison.SharedSampleComparer;
 import axial.run.RunRecord;
 import axial.view.Part;
@@ -18,7 +19,7 @@ import javax.swing.text.JTextComponent;
 /** The views of this bundle at a desk, with a run chosen. */
 final class Shown {
 
-  final TestDesk desk = new TestDesk(Path.of("workspace"), new Services.NoTrainings(), Map.of());
+  final TestDesk desk = new TestDesk(Path.of("workspace"), new TestTrainings(), Map.of());
   final CellSelection selection = new CellSelection();
   final Services.KeptRuns kept;
   final OpenRuns runs;

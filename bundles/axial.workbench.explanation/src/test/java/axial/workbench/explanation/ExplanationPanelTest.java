@@ -1,5 +1,6 @@
 package axial.workbench.explanation;
 
+import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +43,7 @@ class ExplanationPanelTest {
 
   @BeforeEach
   void desk() {
-    desk = new TestDesk(workspace, Lab.noTrainings(), Map.of());
+    desk = new TestDesk(workspace, new TestTrainings(), Map.of());
   }
 
   private Part explanation() throws Exception {

@@ -1,5 +1,6 @@
 package axial.workbench.explanation;
 
+import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +63,7 @@ class ImagesControllerTest {
 
   @BeforeEach
   void open() throws Exception {
-    desk = new TestDesk(workspace, Lab.noTrainings(), Map.of());
+    desk = new TestDesk(workspace, new TestTrainings(), Map.of());
     act(() -> controller = new ImagesController(desk, lab.runs, lab.pictures(), lab.board, screen));
     assertThat(screen.nothing).isEqualTo("No run is chosen");
     act(() -> desk.run().set(Optional.of(Lab.RUN)));

@@ -1,5 +1,6 @@
 package axial.workbench.explanation;
 
+import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +50,7 @@ class QueueControllerTest {
 
   @BeforeEach
   void open() throws Exception {
-    desk = new TestDesk(workspace, Lab.noTrainings(), Map.of());
+    desk = new TestDesk(workspace, new TestTrainings(), Map.of());
     act(
         () -> {
           lab.board.chosen(new Chosen(List.of("lime"), Map.of()));

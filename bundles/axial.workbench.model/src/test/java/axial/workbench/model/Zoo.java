@@ -1,5 +1,13 @@
 package axial.workbench.model;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.nio.file.Path;
+import axial.data.Labels;
+import axial.job.Seed;
+import axial.job.Progress;
+import axial.model.TrainableModel;
+import axial.model.Profile;
+import axial.model.Engine;
 import axial.data.Shape;
 import axial.job.Extension;
 import axial.job.Setting;
@@ -131,6 +139,50 @@ final class Zoo implements Extensions {
           return learningRate;
         }
       };
+    }
+  }
+
+  /** An engine that needs half a second for an image, two fifths of that to predict it. */
+  static final class Clock implements Engine {
+    final AtomicInteger measured = new AtomicInteger();
+
+    @Override
+    public String id() {
+      return "dl4j";
+    }
+
+    @Override
+    public String description() {
+      return "Measures nothing.";
+    }
+
+    @Override
+    public List<Setting> settings() {
+      return List.of();
+    }
+
+    @Override
+    public Profile profile(Network network, int images, int steps, Progress progress) {
+      measured.incrementAndGet();
+      return new Profile(
+          images,
+          List.of(new Profile.Row("all", network.input(), 0.2 * images, 0.3 * images)),
+          0.5 * images);
+    }
+
+    @Override
+    public TrainableModel create(Network network, Labels labels, Seed seed) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TrainableModel load(Path file, Network network, Labels labels) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, String> platform() {
+      return Map.of("threads", "1");
     }
   }
 }

@@ -1,5 +1,6 @@
 package axial.workbench.model;
 
+import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ZooControllerTest {
 
-  private final TestDesk desk = new TestDesk(Path.of("."), new Asked(), Map.of());
+  private final TestDesk desk = new TestDesk(Path.of("."), new TestTrainings(), Map.of());
   private final Zoo zoo = new Zoo();
   private final ChosenModel chosen = new ChosenModel();
   private final ExtensionSignal signal = new ExtensionSignal();

@@ -1,5 +1,6 @@
 package axial.workbench.training;
 
+import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,7 @@ class CurvesControllerTest {
 
   private static final long SECOND = 1_000_000_000L;
 
-  private final MadeUp.Queue queue = new MadeUp.Queue();
+  private final TestTrainings queue = new TestTrainings();
   private final TestDesk desk = new TestDesk(Path.of("."), queue, Map.of());
   private final FollowedTraining followed = new FollowedTraining();
   private final Map<Path, RunRecord> known = new HashMap<>();
@@ -133,7 +134,7 @@ class CurvesControllerTest {
     MadeUp next = new MadeUp("residual", 60).train(10);
     edt(
         () -> {
-          queue.put(training);
+          queue.put(training, new MadeUp("waiting", 60));
           assertThat(followed.get()).contains(new FinishedRun(record));
           training.state = Training.State.DONE;
           queue.put(training, next);

@@ -1,5 +1,6 @@
 package axial.workbench.training;
 
+import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class MatrixControllerTest implements MatrixController.Screen {
 
-  private final MadeUp.Queue queue = new MadeUp.Queue();
+  private final TestTrainings queue = new TestTrainings();
   private final TestDesk desk = new TestDesk(Path.of("."), queue, Map.of());
   private final Cells cells = new Cells();
   private final MatrixController controller =

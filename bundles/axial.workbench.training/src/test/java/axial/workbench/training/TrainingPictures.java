@@ -1,5 +1,6 @@
 package axial.workbench.training;
 
+import axial.view.testing.TestTrainings;
 import axial.view.run.Training;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
@@ -36,7 +37,7 @@ final class TrainingPictures {
   private static void write(Path folder, boolean dark, int scale) throws IOException {
     Picture.look(dark, scale);
     String name = (dark ? "dark" : "light") + scale + ".png";
-    MadeUp.Queue queue = new MadeUp.Queue();
+    TestTrainings queue = new TestTrainings();
     TestDesk desk = new TestDesk(Path.of("."), queue, Map.of());
     FollowedTraining followed = new FollowedTraining();
     CurvesPart curves = new CurvesPart(desk, followed, NoRuns.with(Map.of()));
