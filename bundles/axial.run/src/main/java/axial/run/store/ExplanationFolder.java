@@ -1,5 +1,6 @@
 package axial.run.store;
 
+import axial.data.Sample;
 import axial.explain.Explanation;
 import axial.explain.Marks;
 import axial.job.Problem;
@@ -7,19 +8,18 @@ import axial.job.ProblemException;
 import axial.run.ExplainedSample;
 import axial.run.PredictedBy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
-import java.util.HexFormat;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
-import axial.data.Sample;
 import java.util.stream.Stream;
 
 /** The folder {@code explanations/}: one folder for each explanation. */

@@ -1,12 +1,12 @@
 package axial.workbench.bundles;
 
-import axial.view.testing.TestTraining;
-import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.view.run.Training;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTraining;
+import axial.view.testing.TestTrainings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package axial.workbench.bundles;
 
-import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.view.Part;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.image.BufferedImage;

@@ -1,6 +1,5 @@
 package axial.workbench.bundles;
 
-import axial.view.testing.TestTraining;
 import axial.data.Shape;
 import axial.data.Split;
 import axial.job.Choice;
@@ -10,6 +9,7 @@ import axial.run.Extensions.Status;
 import axial.run.RunSpec;
 import axial.train.TrainingPlan;
 import axial.view.run.Training;
+import axial.view.testing.TestTraining;
 import axial.workbench.bundles.BundleInfo.Lifecycle;
 import axial.workbench.bundles.BundleInfo.Origin;
 import java.util.List;
@@ -136,9 +136,6 @@ final class Examples {
   /** A training of a model that runs. */
   static TestTraining training(String model) {
     return new TestTraining(
-        "final, 3 epochs",
-        Training.State.RUNNING,
-        Optional.of(spec(model)),
-        Optional.empty());
+        "final, 3 epochs", Training.State.RUNNING, Optional.of(spec(model)), Optional.empty());
   }
 }

@@ -220,8 +220,7 @@ final class CasesContent implements Content<RunRecord> {
   private void take(Outcome outcome) {
     outcome
         .problem()
-        .ifPresent(
-            problem -> empty(new EmptyPanel("The images cannot be shown", problem.text())));
+        .ifPresent(problem -> empty(new EmptyPanel("The images cannot be shown", problem.text())));
     if (outcome.answer().isPresent()) {
       answered = outcome.answer();
       show();

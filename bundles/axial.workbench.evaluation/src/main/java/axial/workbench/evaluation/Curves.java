@@ -53,7 +53,9 @@ final class Curves {
     Charts.toOne((NumberAxis) plot.getRangeAxis());
     panel.setMouseZoomable(false);
     desk.figure(
-        panel, new ChartFigure(figure, chart, PAPER, words.caption(), this::rows, words.methods(), words.run()));
+        panel,
+        new ChartFigure(
+            figure, chart, PAPER, words.caption(), this::rows, words.methods(), words.run()));
   }
 
   JComponent component() {

@@ -124,9 +124,7 @@ final class MatrixContent implements Content<Map<Split.Part, ConfusionMatrix>> {
 
   private void choose(int truth, int called) {
     run.ifPresent(
-        record ->
-            selection.show(
-                new CellPictures.Cell(record.folder(), 0, part(), truth, called)));
+        record -> selection.show(new CellPictures.Cell(record.folder(), 0, part(), truth, called)));
   }
 
   private boolean isHere(CellPictures.Cell cell) {

@@ -60,7 +60,9 @@ final class ThresholdContent implements Content<Thresholds> {
             "precision-recall-curve",
             "Precision and recall",
             new Curves.Words(
-                () -> caption("Precision and recall"), () -> methods("precision-recall curve"), this::id));
+                () -> caption("Precision and recall"),
+                () -> methods("precision-recall curve"),
+                this::id));
     name();
     ButtonGroup parts = new ButtonGroup();
     parts.add(validation);

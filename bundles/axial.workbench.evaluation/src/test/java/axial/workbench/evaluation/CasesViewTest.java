@@ -1,11 +1,11 @@
 package axial.workbench.evaluation;
 
-import axial.view.run.CellPictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.data.Split;
 import axial.view.Part;
 import axial.view.Picked;
+import axial.view.run.CellPictures;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
 import java.awt.image.BufferedImage;

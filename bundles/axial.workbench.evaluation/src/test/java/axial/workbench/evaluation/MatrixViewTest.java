@@ -1,14 +1,14 @@
 package axial.workbench.evaluation;
 
-import axial.view.run.CellPictures;
-import axial.chart.MatrixComponent;
-import axial.chart.MatrixCells;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.chart.MatrixCells;
+import axial.chart.MatrixComponent;
 import axial.data.Split;
 import axial.eval.ConfusionMatrix;
 import axial.view.Part;
 import axial.view.figure.Figure;
+import axial.view.run.CellPictures;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
 import java.awt.Color;

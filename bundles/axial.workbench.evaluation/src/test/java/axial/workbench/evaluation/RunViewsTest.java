@@ -1,9 +1,9 @@
 package axial.workbench.evaluation;
 
-import axial.chart.MatrixComponent;
-import axial.chart.MatrixCells;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.chart.MatrixCells;
+import axial.chart.MatrixComponent;
 import axial.view.Part;
 import axial.view.figure.Figure;
 import axial.view.testing.Picture;

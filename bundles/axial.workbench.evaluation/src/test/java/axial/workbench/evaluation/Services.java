@@ -105,8 +105,7 @@ final class Services {
     }
 
     @Override
-    public List<ExplainedSample> explanations(
-        Path folder, OptionalInt epoch, List<String> images) {
+    public List<ExplainedSample> explanations(Path folder, OptionalInt epoch, List<String> images) {
       throw new UnsupportedOperationException();
     }
 

@@ -1,11 +1,11 @@
 package axial.workbench.evaluation;
 
-import axial.view.testing.TestTrainings;
 import axial.eval.comparison.SharedSampleComparer;
 import axial.run.RunRecord;
 import axial.view.Part;
 import axial.view.View;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Path;

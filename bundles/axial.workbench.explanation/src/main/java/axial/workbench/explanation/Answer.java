@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What came of a request to explain images.
@@ -35,9 +35,7 @@ record Answer(List<ExplainedSample> samples, List<Problem> failures) {
   private static List<ExplainedSample> kept(Runs runs, List<Asked> images) {
     return runs
         .explanations(
-            images.get(0).run(),
-            images.get(0).asOf(),
-            images.stream().map(Asked::source).toList())
+            images.get(0).run(), images.get(0).asOf(), images.stream().map(Asked::source).toList())
         .stream()
         .filter(one -> one.explanation().label() == one.predicted())
         .toList();

@@ -63,9 +63,7 @@ record ExplanationFigure(
         id,
         sample().sample().source(),
         ExplanationWords.title(sample(), labels),
-        settings.isEmpty()
-            ? "."
-            : "; " + e.explainer() + " with " + settings + ".",
+        settings.isEmpty() ? "." : "; " + e.explainer() + " with " + settings + ".",
         stamp.isEmpty() ? "" : " " + stamp);
   }
 

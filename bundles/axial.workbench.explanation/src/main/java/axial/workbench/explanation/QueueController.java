@@ -17,9 +17,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,8 +137,7 @@ final class QueueController {
                     images.size() == 1
                         ? "Explain " + first.name()
                         : "Explain " + first.name() + " and " + (images.size() - 1) + " more",
-                    progress ->
-                        Outcome.of(() -> find(images, how, progress)),
+                    progress -> Outcome.of(() -> find(images, how, progress)),
                     outcome -> {
                       job = Optional.empty();
                       lot = List.of();

@@ -1,6 +1,5 @@
 package axial.workbench.explanation;
 
-import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import axial.view.Picked;
 import axial.view.part.ImageCanvas;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.image.BufferedImage;

@@ -1,6 +1,5 @@
 package axial.workbench.explanation;
 
-import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +7,7 @@ import axial.data.Labels;
 import axial.data.Sample;
 import axial.view.Picked;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import axial.workbench.explanation.CaseFilter.Verdict;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;

@@ -1,13 +1,12 @@
 package axial.workbench.explanation;
 
-import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.view.testing.TestDesk;
-import org.assertj.core.api.InstanceOfAssertFactories;
+import axial.view.testing.TestTrainings;
 import axial.workbench.explanation.ExplanationBoard.State;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

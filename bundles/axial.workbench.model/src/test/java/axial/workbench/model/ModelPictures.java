@@ -1,9 +1,9 @@
 package axial.workbench.model;
 
-import axial.view.testing.TestTrainings;
 import axial.view.Part;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,8 @@ final class ModelPictures {
               Picture.look(dark, scale);
               return new ZooView(new Zoo(), signal, chosen).open(desk);
             });
-    Part recipe = TestDesk.edt(() -> new RecipeView(new Zoo(), signal, chosen, new StepTimes()).open(desk));
+    Part recipe =
+        TestDesk.edt(() -> new RecipeView(new Zoo(), signal, chosen, new StepTimes()).open(desk));
     desk.settle();
     String name = (dark ? "dark" : "light") + scale + ".png";
     TestDesk.edt(

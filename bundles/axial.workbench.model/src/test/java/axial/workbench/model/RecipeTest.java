@@ -1,12 +1,5 @@
 package axial.workbench.model;
 
-import java.util.stream.IntStream;
-import axial.view.testing.TestTraining;
-import axial.view.run.Training;
-import axial.view.Part;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,18 +9,25 @@ import axial.data.PixelReader;
 import axial.data.Pixels;
 import axial.data.Sample;
 import axial.run.RunRequest;
+import axial.view.Part;
 import axial.view.WorkingData;
+import axial.view.run.Training;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTraining;
+import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecipeTest {
 

@@ -1,30 +1,30 @@
 package axial.workbench.model;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.nio.file.Path;
 import axial.data.Labels;
-import axial.job.Seed;
-import axial.job.Progress;
-import axial.model.TrainableModel;
-import axial.model.Profile;
-import axial.model.Engine;
 import axial.data.Shape;
 import axial.job.Extension;
+import axial.job.Progress;
+import axial.job.Seed;
 import axial.job.Setting;
 import axial.job.Settings;
 import axial.model.Activation;
+import axial.model.Engine;
 import axial.model.Layer;
 import axial.model.Loss;
 import axial.model.ModelFactory;
 import axial.model.Network;
 import axial.model.Optimizer;
+import axial.model.Profile;
+import axial.model.TrainableModel;
 import axial.run.Extensions;
 import axial.train.Epoch;
 import axial.train.LearningRateSchedule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Made-up extensions: models of some convolutions, and two schedules. */
 final class Zoo implements Extensions {

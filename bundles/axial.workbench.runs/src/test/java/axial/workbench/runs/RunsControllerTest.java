@@ -1,10 +1,10 @@
 package axial.workbench.runs;
 
-import axial.view.testing.TestTrainings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.view.run.Comparing;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;

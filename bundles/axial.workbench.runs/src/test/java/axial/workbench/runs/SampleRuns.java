@@ -188,14 +188,13 @@ final class SampleRuns implements Runs {
     throw new UnsupportedOperationException();
   }
 
-    @Override
-    public List<ExplainedSample> explanations(
-        Path folder, OptionalInt epoch, List<String> images) {
-      throw new UnsupportedOperationException();
-    }
+  @Override
+  public List<ExplainedSample> explanations(Path folder, OptionalInt epoch, List<String> images) {
+    throw new UnsupportedOperationException();
+  }
 
-    @Override
-    public Predictions predict(
+  @Override
+  public Predictions predict(
       Path folder, OptionalInt epoch, List<String> images, Progress progress) {
     throw new UnsupportedOperationException();
   }

@@ -133,10 +133,7 @@ final class CurvesController {
 
   /** Goes on with a training that was stopped or has failed. */
   void resumeRun() {
-    followed
-        .get()
-        .flatMap(Training::run)
-        .ifPresent(run -> pick(desk.trainings().resume(run)));
+    followed.get().flatMap(Training::run).ifPresent(run -> pick(desk.trainings().resume(run)));
   }
 
   /** Reads which earlier runs could be drawn beside this one. */

@@ -41,9 +41,7 @@ public final class FollowedTraining {
   }
 
   private static Optional<Training> active(List<Training> all) {
-    return all.stream()
-        .filter(t -> !hasEnded(t) && t.state() != Training.State.QUEUED)
-        .findFirst();
+    return all.stream().filter(t -> !hasEnded(t) && t.state() != Training.State.QUEUED).findFirst();
   }
 
   static boolean hasEnded(Training training) {

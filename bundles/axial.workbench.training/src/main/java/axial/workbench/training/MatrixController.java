@@ -174,8 +174,7 @@ final class MatrixController {
     CellPictures shower = pictures.get().get();
     desk.run().set(run);
     shower.show(
-        new CellPictures.Cell(
-            run.get(), epoch.number(), Split.Part.VALIDATION, truth, called));
+        new CellPictures.Cell(run.get(), epoch.number(), Split.Part.VALIDATION, truth, called));
     desk.reveal(shower.view());
   }
 

@@ -41,10 +41,7 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
   private boolean showing;
 
   MatrixPanel(
-      Desk desk,
-      FollowedTraining followed,
-      Runs runs,
-      Supplier<Optional<CellPictures>> pictures) {
+      Desk desk, FollowedTraining followed, Runs runs, Supplier<Optional<CellPictures>> pictures) {
     setLayout(cards);
     setName("training.matrix");
     controller = new MatrixController(desk, followed, runs, pictures, this);
@@ -94,8 +91,7 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
   }
 
   @Override
-  public void show(
-      ConfusionMatrix shown, Epoch epoch, int epochs, boolean newest, String hint) {
+  public void show(ConfusionMatrix shown, Epoch epoch, int epochs, boolean newest, String hint) {
     showing = true;
     try {
       slider.setMaximum(epochs);

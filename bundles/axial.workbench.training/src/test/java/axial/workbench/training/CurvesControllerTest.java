@@ -1,12 +1,12 @@
 package axial.workbench.training;
 
-import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.run.RunRecord;
 import axial.view.run.Training;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import axial.workbench.training.hint.Hint;
 import java.nio.file.Path;
 import java.util.ArrayList;

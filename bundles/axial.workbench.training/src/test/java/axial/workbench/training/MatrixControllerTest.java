@@ -1,6 +1,5 @@
 package axial.workbench.training;
 
-import axial.view.testing.TestTrainings;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +9,7 @@ import axial.eval.ConfusionMatrix;
 import axial.train.Epoch;
 import axial.view.run.CellPictures;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,8 @@ class MatrixControllerTest implements MatrixController.Screen {
   private final TestDesk desk = new TestDesk(Path.of("."), queue, Map.of());
   private final Cells cells = new Cells();
   private final MatrixController controller =
-      new MatrixController(desk, new FollowedTraining(), NoRuns.with(Map.of()), () -> Optional.of(cells), this);
+      new MatrixController(
+          desk, new FollowedTraining(), NoRuns.with(Map.of()), () -> Optional.of(cells), this);
   private String title = "";
   private String hint = "";
   private int epoch;
@@ -143,8 +144,7 @@ class MatrixControllerTest implements MatrixController.Screen {
   }
 
   @Override
-  public void show(
-      ConfusionMatrix matrix, Epoch shown, int epochs, boolean isNewest, String said) {
+  public void show(ConfusionMatrix matrix, Epoch shown, int epochs, boolean isNewest, String said) {
     epoch = shown.number();
     newest = isNewest;
     total = matrix.total();

@@ -1,9 +1,9 @@
 package axial.workbench.training;
 
-import axial.view.testing.TestTrainings;
 import axial.view.run.Training;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import axial.workbench.training.hint.Hint;
 import java.awt.EventQueue;
 import java.io.IOException;

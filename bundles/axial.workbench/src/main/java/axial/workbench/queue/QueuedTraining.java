@@ -32,7 +32,9 @@ final class QueuedTraining implements Training {
 
   /** What is done on the training's thread. */
   interface Work {
-    /** Does it and returns its outcome in words, where there is more to say than that it is done. */
+    /**
+     * Does it and returns its outcome in words, where there is more to say than that it is done.
+     */
     Optional<String> run(Runs service, QueuedTraining training);
   }
 

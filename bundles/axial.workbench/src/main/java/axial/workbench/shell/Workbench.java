@@ -129,8 +129,7 @@ public final class Workbench implements Office.Screen {
     layouts = new Layouts(frame, docks, setup.preferences().folder());
     new Workspaces(setup.preferences(), setup.workspace())
         .install(frame, commands, jobs.within(scope), scope);
-    new TrainingsAtOnce(setup.preferences(), trainings)
-        .install(commands, this::note, scope);
+    new TrainingsAtOnce(setup.preferences(), trainings).install(commands, this::note, scope);
     new Menus(frame, office, look)
         .install(this::show, layouts::reset, layouts::reload, this::askToClose, scope);
     jobs.running().within(scope).watch(status::show);

@@ -16,9 +16,9 @@ import axial.model.Optimizer;
 import axial.run.MemoryPeaks;
 import axial.run.PredictedBy;
 import axial.run.Repetition;
-import axial.run.RunRecord;
 import axial.run.RunEvent;
 import axial.run.RunListener;
+import axial.run.RunRecord;
 import axial.run.RunRequest;
 import axial.run.RunSpec;
 import axial.run.Runs;
@@ -52,8 +52,7 @@ class TrainingQueueTest {
   private final Semaphore allowed = new Semaphore(0);
   private final AtomicInteger trained = new AtomicInteger();
   private final TrainingQueue queue =
-      new TrainingQueue(
-          this::runs, jobs, (problem, cause) -> told.add(problem), this::finished);
+      new TrainingQueue(this::runs, jobs, (problem, cause) -> told.add(problem), this::finished);
 
   private void finished(Path folder, String outcome) {
     finished.add(folder);
@@ -76,9 +75,7 @@ class TrainingQueueTest {
                           (Progress) arguments[3]);
                   case "repeat" ->
                       repeat(
-                          (Path) arguments[0],
-                          (RunListener) arguments[3],
-                          (Progress) arguments[4]);
+                          (Path) arguments[0], (RunListener) arguments[3], (Progress) arguments[4]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
