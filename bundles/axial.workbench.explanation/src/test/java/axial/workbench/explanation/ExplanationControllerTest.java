@@ -1,5 +1,6 @@
 package axial.workbench.explanation;
 
+import axial.view.testing.FigureRules;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -286,6 +287,15 @@ class ExplanationControllerTest {
     TestDesk.await("it is shown", () -> screen.said.size() == 1);
     assertThat(screen.said.get(0).figure().orElseThrow().caption())
         .contains(screen.heading.orElseThrow().stamp());
+  }
+
+  @Test
+  void theExplanationIsAFigureThatNamesItsRun() throws Exception {
+    pick(MISSED);
+    choose("lime");
+    act(controller::explain);
+    TestDesk.await("it is shown", () -> screen.said.size() == 1);
+    act(() -> FigureRules.check(screen.said.get(0).figure().orElseThrow(), "heads"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package axial.workbench.model;
 
+import axial.view.testing.FigureRules;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,5 +104,16 @@ class ZooControllerTest {
             });
     desk.settle();
     return controller;
+  }
+
+  @Test
+  void theSketchIsOfferedAsAFigure() throws Exception {
+    edt(() -> new ZooView(new Zoo(), new ExtensionSignal(), new ChosenModel()).open(desk));
+    desk.settle();
+    edt(
+        () -> {
+          FigureRules.check(desk.figures.values().iterator().next());
+          return 0;
+        });
   }
 }
