@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,18 @@ public final class LocalRuns implements Runs {
       Progress progress,
       Consumer<ExplainedSample> partial) {
     return new ExplainJob(call(listener, progress), Optional.of(partial)).explain(folder, request);
+  }
+
+  @Override
+  public List<ExplainedSample> explanations(Path folder, OptionalInt epoch, List<String> images) {
+    Set<String> wanted = Set.copyOf(images);
+    return RunPlace.shared(folder)
+        .explanations(
+            epoch,
+            sample ->
+                wanted.isEmpty()
+                    || wanted.contains(sample.source())
+                    || wanted.contains(sample.id()));
   }
 
   @Override

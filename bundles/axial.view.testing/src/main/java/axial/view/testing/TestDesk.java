@@ -1,5 +1,8 @@
 package axial.view.testing;
 
+import java.util.Set;
+import java.util.IdentityHashMap;
+import java.util.Collections;
 import axial.job.Problem;
 import axial.view.Change;
 import axial.view.Command;
@@ -47,6 +50,9 @@ public final class TestDesk implements Desk {
 
   /** Ids of views that were revealed. */
   public final List<String> revealed = new ArrayList<>();
+
+  /** Components that were offered as figures. */
+  public final Set<JComponent> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Figures by name. */
   public final Map<String, Figure> figures = new LinkedHashMap<>();
@@ -164,6 +170,7 @@ public final class TestDesk implements Desk {
 
   @Override
   public void figure(JComponent on, Figure figure) {
+    drawn.add(on);
     figures.put(figure.name(), figure);
   }
 }

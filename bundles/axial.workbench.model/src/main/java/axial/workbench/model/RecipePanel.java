@@ -39,7 +39,12 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   private transient Map<String, String> settled = Map.of();
   private boolean showing;
 
-  RecipePanel(Desk desk, Extensions extensions, ExtensionSignal signal, ChosenModel chosen) {
+  RecipePanel(
+      Desk desk,
+      Extensions extensions,
+      ExtensionSignal signal,
+      ChosenModel chosen,
+      StepTimes times) {
     super(
         new MigLayout(
             "insets panel, wrap 1, hidemode 3",
@@ -47,7 +52,7 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
             "[]rel[]rel[grow, fill]rel[]rel[]"));
     this.desk = desk;
     setName("model.recipe");
-    controller = new RecipeController(desk, extensions, signal, chosen, this);
+    controller = new RecipeController(desk, extensions, signal, chosen, times, this);
     model.setName("recipe.model");
     model.getAccessibleContext().setAccessibleName("Model");
     model.addActionListener(

@@ -75,7 +75,8 @@ final class CurvesPanel extends JPanel implements CurvesController.Screen {
             PAPER,
             () -> CurvesText.caption(followed.get()),
             () -> CurvesText.rows(controller.epochs()),
-            () -> CurvesText.methods(followed.get())));
+            () -> CurvesText.methods(followed.get()),
+            controller::runId));
   }
 
   CurvesController controller() {

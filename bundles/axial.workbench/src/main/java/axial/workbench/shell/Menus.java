@@ -131,6 +131,7 @@ final class Menus {
     bar.add(menu("File", OPENING, workspaces, List.of("window.quit")));
     bar.add(menu("Edit", List.of("window.undo", "window.redo"), List.of("window.palette")));
     bar.add(menu("View", view, themes, scales));
+    bar.add(menu("Training", TrainingsAtOnce.ids()));
     return bar;
   }
 

@@ -136,6 +136,7 @@ public final class Workbench implements Office.Screen {
     layouts = new Layouts(frame, docks, setup.preferences().folder());
     new Workspaces(setup.preferences(), setup.workspace())
         .install(frame, commands, jobs.within(scope), scope);
+    new TrainingsAtOnce(setup.preferences(), trainings).install(commands, this::note, scope);
     new Menus(frame, office, look)
         .install(this::show, layouts::reset, layouts::reload, this::askToClose, scope);
     jobs.running().within(scope).watch(status::show);
@@ -305,9 +306,9 @@ public final class Workbench implements Office.Screen {
     first.open(office.jobs().within(scope), request);
   }
 
-  private void finished(Path run) {
+  private void finished(Path run, String outcome) {
     office.run().set(Optional.of(run));
-    note("Run " + run.getFileName() + " is done. Its results are in Evaluate.");
+    note(outcome);
   }
 
   @Override

@@ -303,6 +303,11 @@ public final class MadeUp implements Preparations, Curations, Extensions, ImageS
     }
 
     @Override
+    public Training repeat(Path run) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Watched<List<Training>> all() {
       throw new UnsupportedOperationException("No training in tests of data.");
     }
