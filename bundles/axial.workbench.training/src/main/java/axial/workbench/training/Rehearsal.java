@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Draws curves that nobody sees, on a thread of its own: the first drawings take a tenth of a
- * second and more, until the code is loaded and compiled, and the window would stand still for that.
+ * second and more, until the code is loaded and compiled, and the window would stand still for
+ * that.
  */
 final class Rehearsal {
 
@@ -34,8 +35,7 @@ final class Rehearsal {
   }
 
   private static void draw(ChartTheme theme) {
-    BufferedImage image =
-        new BufferedImage(SIZE.width, SIZE.height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(SIZE.width, SIZE.height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     CurvesChart curves = new CurvesChart();
     theme.dress(curves.chart());
