@@ -53,10 +53,10 @@ final class MatrixContent implements Content<Map<Split.Part, ConfusionMatrix>> {
       parts.add(button);
       button.addActionListener(event -> showPart());
     }
-    JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[][]unrel[grow, fill]"));
+    JPanel head = new JPanel(new MigLayout("insets 0, fillx, wrap 2", "[][grow]"));
     head.add(test);
     head.add(validation);
-    head.add(summary, "wmin 0");
+    head.add(summary, "span 2, wmin 0");
     panel.add(head);
     panel.add(matrix, "wmin 0, hmin 0");
     desk.figure(matrix, new MatrixFigure("confusion-matrix", this::words));

@@ -49,7 +49,7 @@ public final class Palette {
     this.commands = commands;
   }
 
-  /** Shows it until a command was chosen, it loses the focus or one clicks beside it. */
+  /** Shows it until a command was chosen, or one presses Escape or clicks beside it. */
   public void open() {
     DefaultListModel<Command> model = new DefaultListModel<>();
     JList<Command> list = new JList<>(model);
@@ -86,8 +86,9 @@ public final class Palette {
         new FocusAdapter() {
           @Override
           public void focusLost(FocusEvent event) {
-            if (!event.isTemporary()) {
-              cover.remove();
+            // A view that comes into sight may ask for the focus a little later.
+            if (!event.isTemporary() && field.isShowing()) {
+              field.requestFocusInWindow();
             }
           }
         });
