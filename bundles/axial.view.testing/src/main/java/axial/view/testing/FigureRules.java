@@ -18,8 +18,8 @@ public final class FigureRules {
   private FigureRules() {}
 
   /**
-   * Checks that a figure can be exported: a name for files, a table with a head, ink, and the run in
-   * everything that is said of it.
+   * Checks that a figure can be exported: a name for files, a table with a head, ink, and the run
+   * in everything that is said of it.
    *
    * @param run id of the run that it must name
    */
@@ -73,8 +73,7 @@ public final class FigureRules {
 
   private static boolean hasInk(Figure figure) {
     Dimension size = figure.size();
-    BufferedImage image =
-        new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     figure.paint(graphics, size);
     graphics.dispose();

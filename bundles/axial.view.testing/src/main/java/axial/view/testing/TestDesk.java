@@ -1,8 +1,5 @@
 package axial.view.testing;
 
-import java.util.Set;
-import java.util.IdentityHashMap;
-import java.util.Collections;
 import axial.job.Problem;
 import axial.view.Change;
 import axial.view.Command;
@@ -16,10 +13,13 @@ import axial.view.run.Trainings;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;

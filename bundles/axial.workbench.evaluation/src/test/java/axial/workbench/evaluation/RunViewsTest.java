@@ -1,14 +1,14 @@
 package axial.workbench.evaluation;
 
-import axial.chart.ThemedChartPanel;
-import axial.view.testing.FigureRules;
-import axial.view.View;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.chart.MatrixCells;
 import axial.chart.MatrixComponent;
+import axial.chart.ThemedChartPanel;
 import axial.view.Part;
+import axial.view.View;
 import axial.view.figure.Figure;
+import axial.view.testing.FigureRules;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
 import java.util.List;
@@ -199,10 +199,7 @@ class RunViewsTest {
       TestDesk.edt(
           () -> {
             FigureRules.checkAllOffered(
-                shown.desk,
-                part.component(),
-                ThemedChartPanel.class,
-                MatrixComponent.class);
+                shown.desk, part.component(), ThemedChartPanel.class, MatrixComponent.class);
             return "";
           });
       if (view.id().equals("evaluation.compare")) {

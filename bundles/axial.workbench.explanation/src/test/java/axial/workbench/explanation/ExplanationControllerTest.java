@@ -1,12 +1,12 @@
 package axial.workbench.explanation;
 
-import axial.view.testing.FigureRules;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.view.Picked;
+import axial.view.testing.FigureRules;
 import axial.view.testing.TestDesk;
 import axial.view.testing.TestTrainings;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package axial.workbench.model;
 
-import axial.view.testing.FigureRules;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import axial.job.Setting;
 import axial.job.Settings;
 import axial.model.ModelFactory;
 import axial.model.Network;
+import axial.view.testing.FigureRules;
 import axial.view.testing.TestDesk;
 import axial.view.testing.TestTrainings;
 import java.nio.file.Path;

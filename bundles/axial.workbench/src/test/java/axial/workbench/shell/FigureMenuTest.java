@@ -46,8 +46,7 @@ class FigureMenuTest {
   @Test
   void eachRowOfTheDataNamesTheRun() {
     assertThat(FigureMenu.csv(new Table(Optional.of("20300102-compact"))))
-        .isEqualToNormalizingNewlines(
-            "class,images,run\n\"none, at all\",3,20300102-compact\n");
+        .isEqualToNormalizingNewlines("class,images,run\n\"none, at all\",3,20300102-compact\n");
   }
 
   @Test
