@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -71,7 +72,7 @@ class ChartFigureTest {
 
   private static BufferedImage paper(JFreeChart chart) {
     ChartFigure figure =
-        new ChartFigure("test", chart, SIZE, () -> "A test.", List::of, () -> "Made up.");
+        new ChartFigure("test", chart, SIZE, () -> "A test.", List::of, () -> "Made up.", Optional::empty);
     BufferedImage image = new BufferedImage(SIZE.width, SIZE.height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     figure.paint(graphics, SIZE);
