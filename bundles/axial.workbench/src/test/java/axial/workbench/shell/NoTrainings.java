@@ -20,6 +20,11 @@ final class NoTrainings implements Trainings {
   }
 
   @Override
+  public Training repeat(Path run) {
+    throw new UnsupportedOperationException("Nothing is trained here.");
+  }
+
+  @Override
   public Watched<List<Training>> all() {
     throw new UnsupportedOperationException("Nothing is trained here.");
   }

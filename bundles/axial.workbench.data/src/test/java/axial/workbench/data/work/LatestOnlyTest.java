@@ -27,8 +27,12 @@ class LatestOnlyTest {
           },
           seen);
       begun.await();
-      submit(latest, stale -> "never begun", seen);
-      submit(latest, stale -> "last", seen);
+      edt(
+          () -> {
+            tell(latest, stale -> "never told", seen);
+            tell(latest, stale -> "last", seen);
+            return true;
+          });
       await("the last is there", () -> seen.contains("last"));
       assertThat(edt(() -> List.copyOf(seen))).containsExactly("last");
     }
@@ -52,8 +56,12 @@ class LatestOnlyTest {
       throws Exception {
     edt(
         () -> {
-          latest.submit(work, seen::add, failed -> seen.add(String.valueOf(failed.getMessage())));
+          tell(latest, work, seen);
           return true;
         });
+  }
+
+  private static void tell(LatestOnly latest, LatestOnly.Work<String> work, List<String> seen) {
+    latest.submit(work, seen::add, failed -> seen.add(String.valueOf(failed.getMessage())));
   }
 }
