@@ -307,6 +307,21 @@ class SwapTest {
   }
 
   @Test
+  void aBundleWithClassesForDl4jIsRefusedAsTheyCouldNotBeUpdated() throws Exception {
+    Path jar =
+        LabBundle.build(
+            temp,
+            "Fragile",
+            "1.1.0",
+            Evaluator.class,
+            LabBundle.imports() + ",org.deeplearning4j.nn.conf.layers",
+            LabBundle.named("lab-fragile")
+                + "public Evaluation evaluate(EvaluationData d, Settings s, Seed seed) {"
+                + " return null; }");
+    assertRefused(jar, Problem.Kind.EXTENSION, "lab.fragile 1.1.0", "classes for DL4J");
+  }
+
+  @Test
   void aLockFileThatCannotBeWrittenLeavesTheFormerSet() throws Exception {
     Path part = set.file().resolveSibling("extensions.lock.part");
     LockedBundle good = set.store(evaluator("1.0.0", ""));

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Hashtable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -27,6 +31,10 @@ import org.osgi.framework.Constants;
 final class Launch {
 
   private static final String DEADLINE_MILLIS = "10000";
+  private static final Pattern DL4J = Pattern.compile("org\\.(deeplearning4j|nd4j)\\b");
+  private static final String FOR_DL4J =
+      "It brings classes for DL4J, which would be used on after an update of them; describe the"
+          + " network with the layers of axial.model.";
 
   private final BundleContext context;
   private final Starter starter;
@@ -64,15 +72,19 @@ final class Launch {
       }
     }
     Set<String> works = new HashSet<>();
-    Map<Bundle, BundleFile> others = new java.util.LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
+    builtIn.forEach(file -> names.add(file.symbolicName()));
+    Map<Bundle, BundleFile> others = new LinkedHashMap<>();
     kept.forEach(file -> install(file, Optional.empty()).ifPresent(b -> others.put(b, file)));
     for (BundleFile file : own) {
-      hash(file).flatMap(hash -> install(file, Optional.of(hash))).ifPresent(b -> others.put(b, file));
+      hash(file)
+          .flatMap(hash -> install(file, Optional.of(hash)))
+          .ifPresent(bundle -> others.put(bundle, file));
     }
     installed.forEach(this::startBuiltIn);
     others.forEach(
         (bundle, file) -> {
-          if (start(bundle, file)) {
+          if (start(bundle, file, names)) {
             works.add(file.symbolicName());
           }
         });
@@ -153,13 +165,22 @@ final class Launch {
     }
   }
 
-  private boolean start(Bundle bundle, BundleFile file) {
+  private boolean start(Bundle bundle, BundleFile file, Set<String> builtIn) {
     if (isFragment(bundle)) {
       return true;
     }
-    Optional<String> failure = starter.start(bundle);
+    Optional<String> failure =
+        bringsDl4j(bundle, builtIn) ? Optional.of(FOR_DL4J) : starter.start(bundle);
     failure.ifPresent(reason -> setAside(file, reason));
     return failure.isEmpty();
+  }
+
+  /** DL4J would go on with the old classes after an update; Axial's own engine is kept apart. */
+  private static boolean bringsDl4j(Bundle bundle, Set<String> builtIn) {
+    return !builtIn.contains(bundle.getSymbolicName())
+        && Stream.of(Constants.IMPORT_PACKAGE, Constants.DYNAMICIMPORT_PACKAGE)
+            .map(header -> Objects.requireNonNullElse(bundle.getHeaders("").get(header), ""))
+            .anyMatch(packages -> DL4J.matcher(packages).find());
   }
 
   private void setAside(BundleFile file, String reason) {

@@ -1,6 +1,7 @@
 package axial.launcher;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +41,7 @@ final class Starter {
       thread.interrupt();
       return Optional.of("It did not come up within " + deadline.toSeconds() + " seconds.");
     } catch (ExecutionException broken) {
-      return Optional.of(words(broken.getCause()));
+      return Optional.of(words(Objects.requireNonNullElse(broken.getCause(), broken)));
     } catch (InterruptedException stopped) {
       thread.interrupt();
       Thread.currentThread().interrupt();

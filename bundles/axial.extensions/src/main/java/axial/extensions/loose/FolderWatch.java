@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ final class FolderWatch implements AutoCloseable {
     all.addAll(jars());
     for (Path jar : all) {
       @Nullable Stamp now = stamp(jar);
-      if (java.util.Objects.equals(now, known.get(jar))) {
+      if (Objects.equals(now, known.get(jar))) {
         pending.remove(jar);
       } else if (isSettled(jar, now)) {
         pending.remove(jar);
@@ -102,7 +103,7 @@ final class FolderWatch implements AutoCloseable {
 
   private boolean isSettled(Path jar, @Nullable Stamp now) {
     @Nullable Pending before = pending.get(jar);
-    if (before == null || !java.util.Objects.equals(before.stamp(), now)) {
+    if (before == null || !Objects.equals(before.stamp(), now)) {
       pending.put(jar, new Pending(now, System.nanoTime()));
       return now != null && listener.isWhole(jar) && now.equals(stamp(jar));
     }

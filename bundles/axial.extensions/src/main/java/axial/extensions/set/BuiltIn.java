@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 
 /** The bundles that Axial is delivered with: which of them may be replaced while it runs. */
 final class BuiltIn {
@@ -21,6 +23,8 @@ final class BuiltIn {
   /** What makes changes, holds leases, or is what the user is speaking with. */
   private static final Set<String> FRAME =
       Set.of("axial.api", "axial.extensions", "axial.run", "axial.cli", "axial.workbench");
+
+  private static final Pattern DL4J = Pattern.compile("org\\.(deeplearning4j|nd4j)\\b");
 
   private final Optional<Path> folder;
   private final Wiring wiring;
@@ -66,6 +70,28 @@ final class BuiltIn {
         "%s %s %s, so that no extension can take its place."
             .formatted(bundle.getSymbolicName(), bundle.getVersion(), why),
         "Install a newer Axial instead.");
+  }
+
+  /**
+   * Refuses a bundle that brings classes for DL4J: DL4J keeps classes that it has once seen in
+   * caches of its own and would go on computing with the old ones after an update. Only another
+   * version of Axial's own engine may use it.
+   *
+   * @throws ProblemException of kind EXTENSION
+   */
+  void requireNeutral(Bundle bundle) {
+    for (String header : List.of(Constants.IMPORT_PACKAGE, Constants.DYNAMICIMPORT_PACKAGE)) {
+      @Nullable String packages = bundle.getHeaders("").get(header);
+      if (packages != null
+          && DL4J.matcher(packages).find()
+          && jar(bundle.getSymbolicName()).isEmpty()) {
+        throw ProblemException.of(
+            Problem.Kind.EXTENSION,
+            "%s %s brings classes for DL4J, which would be used on after an update of them."
+                .formatted(bundle.getSymbolicName(), bundle.getVersion()),
+            "Describe the network with the layers of axial.model; docs/extension.md says why.");
+      }
+    }
   }
 
   /** The jar of a built-in bundle. */

@@ -32,6 +32,7 @@ final class Exchange {
   private final PassedOver passedOver;
   private final Retirement retirement;
   private final Copies copies;
+  private final BuiltIn builtIn;
 
   Exchange(
       BundleContext context,
@@ -39,13 +40,15 @@ final class Exchange {
       Trial trial,
       PassedOver passedOver,
       Retirement retirement,
-      Copies copies) {
+      Copies copies,
+      BuiltIn builtIn) {
     this.context = context;
     this.wiring = wiring;
     this.trial = trial;
     this.passedOver = passedOver;
     this.retirement = retirement;
     this.copies = copies;
+    this.builtIn = builtIn;
   }
 
   /**
@@ -78,6 +81,7 @@ final class Exchange {
       for (Arrival arrival : all) {
         come.add(install(arrival));
       }
+      come.forEach(builtIn::requireNeutral);
       resolve(come);
       come.forEach(trial::start);
       commit.run();

@@ -69,7 +69,8 @@ public final class Swapping {
                 hash -> {
                   Path kept = store.file(hash);
                   return Files.isRegularFile(kept) ? kept : loose.resolve(hash + ".jar");
-                }));
+                }),
+            builtIn);
     releases = leases.onRelease(this::released);
     hook = context.registerService(ResolverHookFactory.class, passedOver, null);
   }
