@@ -94,5 +94,12 @@ public interface Catalogs {
   }
 
   /** The release with that hash, from whatever catalog has it. */
-  Optional<Release> find(String sha256);
+  Optional<Release> release(String sha256);
+
+  /**
+   * The bytes of a picture of an extension, as its publisher signed them.
+   *
+   * @param path one of {@link Release#screenshots()}
+   */
+  byte[] screenshot(Release release, String path, Progress progress);
 }
