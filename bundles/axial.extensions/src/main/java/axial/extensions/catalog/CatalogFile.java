@@ -1,5 +1,6 @@
 package axial.extensions.catalog;
 
+import axial.extension.BundleName;
 import java.util.List;
 
 /**
@@ -19,6 +20,15 @@ public record CatalogFile(
     String key,
     Content index,
     List<ReleaseEntry> releases) {
+
+  /** Its name. */
+  public static final String JSON = "catalog.json";
+
+  /** The name of the file of its signatures. */
+  public static final String SIGNATURE = "catalog.json.sig";
+
+  /** The name of the index. */
+  public static final String INDEX = "index.xml";
 
   /** Copies the list. */
   public CatalogFile {
@@ -78,6 +88,11 @@ public record CatalogFile(
     public ReleaseEntry {
       needs = List.copyOf(needs);
       screenshots = List.copyOf(screenshots);
+    }
+
+    /** Symbolic name and version. */
+    public BundleName name() {
+      return new BundleName(symbolicName, version);
     }
   }
 }

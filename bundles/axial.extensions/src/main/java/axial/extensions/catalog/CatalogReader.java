@@ -22,9 +22,6 @@ import java.util.function.Supplier;
  */
 final class CatalogReader {
 
-  static final String JSON = "catalog.json";
-  static final String SIGNATURE = "catalog.json.sig";
-  static final String INDEX = "index.xml";
   static final int MOST_JSON = 16_000_000;
   static final int MOST_INDEX = 64_000_000;
   private static final int MOST_SIGNATURE = 1_000;
@@ -70,11 +67,11 @@ final class CatalogReader {
       throws ChangedException {
     byte[] bytes =
         place
-            .read(JSON, MOST_JSON, progress)
-            .orElseThrow(() -> refuse(place, "has no " + JSON + ", so it is none"));
+            .read(CatalogFile.JSON, MOST_JSON, progress)
+            .orElseThrow(() -> refuse(place, "has no " + CatalogFile.JSON + ", so it is none"));
     byte[] signature =
         place
-            .read(SIGNATURE, MOST_SIGNATURE, progress)
+            .read(CatalogFile.SIGNATURE, MOST_SIGNATURE, progress)
             .orElseThrow(() -> refuse(place, "is not signed"));
     SignatureFile signatures =
         SignatureFile.parse(signature)
@@ -95,15 +92,15 @@ final class CatalogReader {
     }
     byte[] index =
         place
-            .read(INDEX, MOST_INDEX, progress)
-            .orElseThrow(() -> refuse(place, "has no " + INDEX));
+            .read(CatalogFile.INDEX, MOST_INDEX, progress)
+            .orElseThrow(() -> refuse(place, "has no " + CatalogFile.INDEX));
     if (index.length != file.index().bytes() || !Hash.of(index).equals(file.index().sha256())) {
-      throw new ChangedException("has an " + INDEX + " that is not the one that was signed");
+      throw new ChangedException("has an " + CatalogFile.INDEX + " that is not the one that was signed");
     }
     return new SignedCatalog(
         file,
         publisher,
-        agreed(place, file, parse(place, INDEX, () -> IndexReader.read(index))),
+        agreed(place, file, parse(place, CatalogFile.INDEX, () -> IndexReader.read(index))),
         new SignedCatalog.Copy(bytes, signature, index));
   }
 
@@ -123,7 +120,7 @@ final class CatalogReader {
   }
 
   private CatalogFile parse(Place place, byte[] bytes) {
-    return parse(place, JSON, () -> json.read(bytes, CatalogFile.class));
+    return parse(place, CatalogFile.JSON, () -> json.read(bytes, CatalogFile.class));
   }
 
   private static <T> T parse(Place place, String name, Supplier<T> work) {
@@ -165,7 +162,7 @@ final class CatalogReader {
       }
     }
     if (!named.equals(indexed) || named.size() != file.releases().size()) {
-      throw refuse(place, "has a " + JSON + " and an " + INDEX + " that do not agree");
+      throw refuse(place, "has a " + CatalogFile.JSON + " and an " + CatalogFile.INDEX + " that do not agree");
     }
     return described;
   }

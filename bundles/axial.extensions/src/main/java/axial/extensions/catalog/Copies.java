@@ -26,9 +26,9 @@ final class Copies {
   String keep(SignedCatalog.Copy copy) {
     String sha256 = Hash.of(copy.json());
     Path place = folder.resolve(sha256);
-    WholeFile.write(place.resolve(CatalogReader.INDEX), copy.index());
-    WholeFile.write(place.resolve(CatalogReader.SIGNATURE), copy.signature());
-    WholeFile.write(place.resolve(CatalogReader.JSON), copy.json());
+    WholeFile.write(place.resolve(CatalogFile.INDEX), copy.index());
+    WholeFile.write(place.resolve(CatalogFile.SIGNATURE), copy.signature());
+    WholeFile.write(place.resolve(CatalogFile.JSON), copy.json());
     return sha256;
   }
 
@@ -46,7 +46,7 @@ final class Copies {
       for (Path place : places.toList()) {
         if (!kept.contains(place.getFileName().toString())) {
           for (String name :
-              List.of(CatalogReader.JSON, CatalogReader.SIGNATURE, CatalogReader.INDEX)) {
+              List.of(CatalogFile.JSON, CatalogFile.SIGNATURE, CatalogFile.INDEX)) {
             Files.deleteIfExists(place.resolve(name));
           }
           Files.deleteIfExists(place);

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A catalog in a folder of this machine or of a shared disk. */
 public final class FolderPlace implements Place {
-
-  private static final int BUFFER = 1 << 16;
 
   private final Path folder;
   private final URI address;
@@ -29,41 +29,19 @@ public final class FolderPlace implements Place {
   }
 
   @Override
-  public boolean copy(String path, long most, Sink sink, Progress progress) {
+  public Optional<InputStream> open(String path, long most, Progress progress) {
     Path file = folder.resolve(path);
     try {
       if (!Files.isRegularFile(file)) {
         if (!Files.isDirectory(folder)) {
-          throw new java.nio.file.NoSuchFileException("there is no such folder");
+          throw new NoSuchFileException("there is no such folder");
         }
-        return false;
+        return Optional.empty();
       }
       if (!file.toRealPath().startsWith(folder.toRealPath())) {
         throw outside(path);
       }
-    } catch (IOException broken) {
-      throw unreachable(path, broken);
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[BUFFER];
-      long seen = 0;
-      for (int count = read(in, buffer, path); count >= 0; count = read(in, buffer, path)) {
-        progress.checkCancelled();
-        seen += count;
-        if (seen > most) {
-          throw tooLong(path, most);
-        }
-        sink.take(buffer, count);
-      }
-      return true;
-    } catch (IOException broken) {
-      throw unreachable(path, broken);
-    }
-  }
-
-  private int read(InputStream in, byte[] buffer, String path) {
-    try {
-      return in.read(buffer);
+      return Optional.of(new LimitedStream(this, path, most, Files.newInputStream(file), progress));
     } catch (IOException broken) {
       throw unreachable(path, broken);
     }

@@ -24,7 +24,7 @@ import org.osgi.framework.namespace.IdentityNamespace;
  * Reads an OSGi repository index. A document type, an entity, a jar outside the catalog, or
  * anything else that an index does not need is refused.
  */
-final class IndexReader {
+public final class IndexReader {
 
   private static final int MOST_ELEMENTS = 2_000_000;
 
@@ -53,7 +53,7 @@ final class IndexReader {
    *
    * @throws IllegalArgumentException with what is wrong
    */
-  static List<Entry> read(byte[] index) {
+  public static List<Entry> read(byte[] index) {
     try {
       IndexReader reader = new IndexReader(index);
       reader.all();

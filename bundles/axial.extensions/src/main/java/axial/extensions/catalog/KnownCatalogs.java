@@ -8,6 +8,7 @@ import axial.extensions.trust.TrustFolder;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -242,12 +243,12 @@ public final class KnownCatalogs implements Catalogs, Offers {
   }
 
   @Override
-  public void fetch(Offer offer, Sink sink, Progress progress) {
+  public InputStream open(Offer offer, Progress progress) {
     Place place = place(offer.catalog());
     String path = Entry.path(offer.release().bundle().name());
-    if (!place.copy(path, offer.release().bundle().bytes(), sink, progress)) {
-      throw CatalogReader.refuse(place, "lacks " + path);
-    }
+    return place
+        .open(path, offer.release().bundle().bytes(), progress)
+        .orElseThrow(() -> CatalogReader.refuse(place, "lacks " + path));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package axial.extensions.catalog;
 
 import axial.job.Progress;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ public interface Offers {
         .findFirst();
   }
 
-  /** Fetches the jar of an offer, as many bytes as were promised and no more. */
-  void fetch(Offer offer, Sink sink, Progress progress);
+  /**
+   * Opens the jar of an offer; the stream throws when there are more bytes than were promised.
+   *
+   * @throws axial.job.ProblemException of kind INPUT when it cannot be fetched
+   */
+  InputStream open(Offer offer, Progress progress);
 }

@@ -3,8 +3,8 @@ package axial.extensions.catalog;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 
@@ -15,23 +15,28 @@ public interface Place {
   URI address();
 
   /**
-   * Passes the bytes of a file on.
+   * Opens a file.
    *
    * @param path within the catalog
-   * @param most how many bytes it may have
-   * @return whether there is such a file
-   * @throws ProblemException of kind INPUT when it is longer, cannot be reached or read, or takes
-   *     too long
-   * @throws axial.job.CancelledException when {@code progress} is cancelled
+   * @param most how many bytes it may have; reading further throws
+   * @return nothing when there is no such file; else a stream that throws {@link ProblemException}
+   *     of kind INPUT when the file is longer, cannot be read or takes too long, and {@link
+   *     axial.job.CancelledException} when {@code progress} is cancelled
+   * @throws ProblemException of kind INPUT when the place cannot be reached
    */
-  boolean copy(String path, long most, Sink sink, Progress progress);
+  Optional<InputStream> open(String path, long most, Progress progress);
 
   /** The bytes of a small file; nothing when there is none. */
   default Optional<byte[]> read(String path, int most, Progress progress) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    return copy(path, most, (part, count) -> bytes.write(part, 0, count), progress)
-        ? Optional.of(bytes.toByteArray())
-        : Optional.empty();
+    Optional<InputStream> opened = open(path, most, progress);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = opened.get()) {
+      return Optional.of(in.readAllBytes());
+    } catch (IOException broken) {
+      throw unreachable(path, broken);
+    }
   }
 
   /** The problem of a file that has more bytes than it may. */

@@ -1,6 +1,5 @@
 package axial.extensions.catalog;
 
-import axial.extension.BundleName;
 import axial.extension.Catalogs;
 import axial.extension.LockedBundle;
 import axial.extensions.resolve.Described;
@@ -43,7 +42,7 @@ record SignedCatalog(
   Catalogs.Release release(URI address, CatalogFile.ReleaseEntry entry) {
     return new Catalogs.Release(
         new LockedBundle(
-            new BundleName(entry.symbolicName(), entry.version()),
+            entry.name(),
             entry.content().sha256(),
             entry.content().bytes(),
             Optional.of(

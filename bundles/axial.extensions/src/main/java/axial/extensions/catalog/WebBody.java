@@ -3,79 +3,85 @@ package axial.extensions.catalog;
 import axial.job.CancelledException;
 import axial.job.Progress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer, passed on piece by piece on the thread that asked. */
-final class WebBody {
+/** The body of an answer as a stream that does not wait for ever. */
+final class WebBody extends InputStream {
 
   private static final long LOOK_EVERY_MILLIS = 100;
   private static final long GRACE_SECONDS = 60;
   private static final long SLOWEST_BYTES_PER_SECOND = 2_000;
 
-  private final Place place;
-  private final String path;
-  private final long most;
+  private final Pieces pieces = new Pieces();
   private final Duration silence;
+  private final Progress progress;
+  private final Deque<ByteBuffer> buffers = new ArrayDeque<>();
+  private final long began = System.nanoTime();
+  private long seen;
+  private boolean ended;
 
-  WebBody(Place place, String path, long most, Duration silence) {
-    this.place = place;
-    this.path = path;
-    this.most = most;
+  WebBody(Flow.Publisher<List<ByteBuffer>> body, Duration silence, Progress progress) {
     this.silence = silence;
+    this.progress = progress;
+    body.subscribe(pieces);
   }
 
-  /** Passes the whole body on. */
-  void pass(Flow.Publisher<List<ByteBuffer>> body, Sink sink, Progress progress)
-      throws IOException {
+  /** Reads nothing of a body. */
+  static void drop(Flow.Publisher<List<ByteBuffer>> body) {
     Pieces pieces = new Pieces();
     body.subscribe(pieces);
-    try {
-      long began = System.nanoTime();
-      long seen = 0;
-      while (true) {
-        Piece piece = next(pieces, progress);
-        if (piece.failure != null) {
-          throw piece.failure instanceof IOException broken
-              ? broken
-              : new IOException(piece.failure);
-        }
-        if (piece.last) {
-          return;
-        }
-        seen = take(piece, seen, sink);
-        long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-        if (seconds > GRACE_SECONDS && seen / seconds < SLOWEST_BYTES_PER_SECOND) {
-          throw new IOException("the server is too slow");
-        }
-        pieces.more();
-      }
-    } finally {
-      pieces.stop();
-    }
+    pieces.stop();
   }
 
-  private long take(Piece piece, long before, Sink sink) {
-    long seen = before;
-    for (ByteBuffer buffer : piece.buffers) {
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      seen += bytes.length;
-      if (seen > most) {
-        throw place.tooLong(path, most);
-      }
-      sink.take(bytes, bytes.length);
-    }
-    return seen;
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
-  private Piece next(Pieces pieces, Progress progress) throws IOException {
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    while (!ended && (buffers.isEmpty() || !buffers.element().hasRemaining())) {
+      if (buffers.poll() == null) {
+        more();
+      }
+    }
+    if (ended) {
+      return -1;
+    }
+    int count = Math.min(length, buffers.element().remaining());
+    buffers.element().get(bytes, offset, count);
+    seen += count;
+    return count;
+  }
+
+  private void more() throws IOException {
+    Piece piece = next();
+    if (piece.failure.isPresent()) {
+      Throwable failure = piece.failure.get();
+      throw failure instanceof IOException broken ? broken : new IOException(failure);
+    }
+    ended = piece.last;
+    buffers.addAll(piece.buffers);
+    long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+    if (seconds > GRACE_SECONDS && seen / seconds < SLOWEST_BYTES_PER_SECOND) {
+      throw new IOException("the server is too slow");
+    }
+    pieces.more();
+  }
+
+  private Piece next() throws IOException {
     long waited = System.nanoTime();
     try {
       while (true) {
@@ -90,28 +96,16 @@ final class WebBody {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new CancelledException("Reading the catalog " + place.address());
+      throw new CancelledException("Reading a catalog");
     }
   }
 
-  /** Reads nothing of a body. */
-  static void drop(Flow.Publisher<List<ByteBuffer>> body) {
-    Pieces pieces = new Pieces();
-    body.subscribe(pieces);
+  @Override
+  public void close() {
     pieces.stop();
   }
 
-  private static final class Piece {
-    private final List<ByteBuffer> buffers;
-    private final @Nullable Throwable failure;
-    private final boolean last;
-
-    Piece(List<ByteBuffer> buffers, @Nullable Throwable failure, boolean last) {
-      this.buffers = buffers;
-      this.failure = failure;
-      this.last = last;
-    }
-  }
+  private record Piece(List<ByteBuffer> buffers, Optional<Throwable> failure, boolean last) {}
 
   /** Asks for one piece at a time, so that no more than one waits in memory. */
   private static final class Pieces implements Flow.Subscriber<List<ByteBuffer>> {
@@ -131,7 +125,7 @@ final class WebBody {
     }
 
     synchronized void more() {
-      if (subscription != null) {
+      if (subscription != null && !stopped) {
         subscription.request(1);
       }
     }
@@ -145,17 +139,17 @@ final class WebBody {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-      queue.add(new Piece(buffers, null, false));
+      queue.add(new Piece(buffers, Optional.empty(), false));
     }
 
     @Override
     public void onError(Throwable failure) {
-      queue.add(new Piece(List.of(), failure, false));
+      queue.add(new Piece(List.of(), Optional.of(failure), false));
     }
 
     @Override
     public void onComplete() {
-      queue.add(new Piece(List.of(), null, true));
+      queue.add(new Piece(List.of(), Optional.empty(), true));
     }
   }
 }

@@ -5,6 +5,7 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -60,18 +62,19 @@ final class WebPlace implements Place {
   }
 
   @Override
-  public boolean copy(String path, long most, Sink sink, Progress progress) {
+  public Optional<InputStream> open(String path, long most, Progress progress) {
     URI from = address.resolve(path);
     try {
       for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
         HttpResponse<Flow.Publisher<List<ByteBuffer>>> answer = ask(from, progress);
         if (answer.statusCode() == OK) {
-          new WebBody(this, path, most, silence).pass(answer.body(), sink, progress);
-          return true;
+          return Optional.of(
+              new LimitedStream(
+                  this, path, most, new WebBody(answer.body(), silence, progress), progress));
         }
         WebBody.drop(answer.body());
         if (NOT_THERE.contains(answer.statusCode())) {
-          return false;
+          return Optional.empty();
         }
         if (!REDIRECTS.contains(answer.statusCode())) {
           throw new IOException("the server answers " + answer.statusCode());

@@ -44,15 +44,11 @@ public final class Fitting {
    * Wires bundles.
    *
    * @param wanted must all work
-   * @param offers may be brought along where they are needed; the newest that fits is taken
+   * @param offers may be brought along where they are needed; the first that fits is taken
    * @throws ProblemException of kind EXTENSION that says in words what is missing or in conflict
    */
   public Fit fit(Collection<Described> wanted, Collection<Described> offers, Progress progress) {
-    List<Described> newestFirst =
-        offers.stream()
-            .sorted(Comparator.comparing(Versions::of, Comparator.reverseOrder()))
-            .toList();
-    Puzzle puzzle = new Puzzle(List.copyOf(wanted), newestFirst, running.wirings());
+    Puzzle puzzle = new Puzzle(List.copyOf(wanted), List.copyOf(offers), running.wirings());
     Map<Resource, List<Wire>> wires;
     try (Patience patience = new Patience(longest, progress, puzzle::giveUp)) {
       wires = new ResolverImpl(new Logger(0), Runnable::run).resolve(puzzle);

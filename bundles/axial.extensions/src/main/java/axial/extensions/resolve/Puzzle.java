@@ -27,7 +27,7 @@ final class Puzzle extends ResolveContext {
 
   private final List<Described> wanted;
   private final Map<Resource, Wiring> wirings = new HashMap<>();
-  /** By namespace, in the order of preference: wanted, running, on offer from the newest on. */
+  /** By namespace, in the order of preference: wanted, running, on offer. */
   private final Map<String, List<Capability>> offered = new HashMap<>();
 
   private final Map<String, Filter> filters = new HashMap<>();

@@ -13,10 +13,6 @@ public final class Versions {
     return Version.parseVersion(name.version());
   }
 
-  static Version of(Described described) {
-    return of(described.name());
-  }
-
   /** A version without zeros and ends that say nothing: 1.4 for 1.4.0. */
   static String brief(Version version) {
     if (!version.getQualifier().isEmpty()) {
