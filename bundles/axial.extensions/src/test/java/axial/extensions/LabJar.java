@@ -82,8 +82,6 @@ public final class LabJar {
   /** Writes the jar into a folder. */
   public Path in(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Path file =
-        Files.createTempFile(folder, headers.get("Bundle-SymbolicName") + "-", ".jar");
-    return Files.write(file, bytes());
+    return Files.write(Files.createTempFile(folder, "lab-", ".jar"), bytes());
   }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -127,7 +128,7 @@ public record JarContents(Described described, Attributes headers) {
               || name.indexOf('\\') >= 0
               || name.indexOf('\0') >= 0
               || name.matches("[A-Za-z]:.*")
-              || Set.of(name.split("/", -1)).contains("..");
+              || List.of(name.split("/", -1)).contains("..");
       if (outside) {
         throw refuse("has an entry that leads out of it, \"" + name + "\"");
       }

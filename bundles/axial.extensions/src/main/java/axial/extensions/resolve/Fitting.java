@@ -48,6 +48,7 @@ public final class Fitting {
    * @throws ProblemException of kind EXTENSION that says in words what is missing or in conflict
    */
   public Fit fit(Collection<Described> wanted, Collection<Described> offers, Progress progress) {
+    progress.checkCancelled();
     Puzzle puzzle = new Puzzle(List.copyOf(wanted), List.copyOf(offers), running.wirings());
     Map<Resource, List<Wire>> wires;
     try (Patience patience = new Patience(longest, progress, puzzle::giveUp)) {
