@@ -28,6 +28,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +43,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class WindowCommand implements ToIntFunction<String[]> {
 
   private final BundleContext framework;
-  private final List<View> views = new CopyOnWriteArrayList<>();
+  private final OfferedViews views = new OfferedViews();
   private final List<FigureWriter> writers = new CopyOnWriteArrayList<>();
   private volatile @Nullable Runs runs;
   private volatile @Nullable Engine engine;
@@ -98,11 +99,11 @@ public final class WindowCommand implements ToIntFunction<String[]> {
       policy = ReferencePolicy.DYNAMIC,
       cardinality = ReferenceCardinality.MULTIPLE,
       unbind = "removeView")
-  void addView(View view) {
-    views.add(view);
+  void addView(View view, ServiceReference<View> reference) {
+    views.add(view, reference);
     @Nullable Workbench open = window;
     if (open != null) {
-      Workbench.edt(() -> open.add(view));
+      Workbench.edt(() -> views.place(view.id(), open::add, open::remove));
     }
   }
 
@@ -113,10 +114,11 @@ public final class WindowCommand implements ToIntFunction<String[]> {
       return;
     }
     // The part is closed before its bundle is gone.
+    Runnable place = () -> views.place(view.id(), open::add, open::remove);
     if (EventQueue.isDispatchThread()) {
-      open.remove(view.id());
+      place.run();
     } else {
-      EventQueue.invokeAndWait(() -> open.remove(view.id()));
+      EventQueue.invokeAndWait(place);
     }
   }
 
@@ -160,7 +162,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                           closed::countDown),
                       look);
               window = made;
-              views.stream().sorted(Comparator.comparingInt(View::order)).forEach(made::add);
+              views.ids().forEach(id -> views.place(id, made::add, made::remove));
               made.open();
               return made;
             });
@@ -186,7 +188,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
     FutureTask<Leaving> task =
         new FutureTask<>(
             () -> {
-              views.forEach(view -> open.remove(view.id()));
+              views.ids().forEach(open::remove);
               return open.close();
             });
     EventQueue.invokeLater(task);

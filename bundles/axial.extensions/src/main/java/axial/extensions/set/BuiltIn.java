@@ -1,0 +1,96 @@
+package axial.extensions.set;
+
+import axial.job.Problem;
+import axial.job.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+
+/** The bundles that Axial is delivered with: which of them may be replaced while it runs. */
+final class BuiltIn {
+
+  /** What makes changes, holds leases, or is what the user is speaking with. */
+  private static final Set<String> FRAME =
+      Set.of("axial.api", "axial.extensions", "axial.run", "axial.cli", "axial.workbench");
+
+  private final Optional<Path> folder;
+  private final Wiring wiring;
+
+  /**
+   * The bundles of a folder.
+   *
+   * @param folder nothing when the framework was started without one
+   */
+  BuiltIn(Optional<Path> folder, Wiring wiring) {
+    this.folder = folder.map(path -> path.toAbsolutePath().normalize());
+    this.wiring = wiring;
+  }
+
+  /** Whether a bundle was installed from that folder. */
+  boolean has(Bundle bundle) {
+    return folder
+        .filter(path -> bundle.getLocation().startsWith("reference:" + path.toUri()))
+        .isPresent();
+  }
+
+  /**
+   * Refuses to replace what Axial cannot exchange while it runs.
+   *
+   * @throws ProblemException of kind EXTENSION
+   */
+  void requireReplaceable(Collection<Bundle> going) {
+    for (Bundle bundle : going) {
+      if (FRAME.contains(bundle.getSymbolicName())) {
+        throw fixed(bundle, "is the frame that everything else works in");
+      }
+      List<Bundle> users = wiring.users(bundle);
+      Optional<Bundle> user = users.stream().filter(u -> has(u) && !going.contains(u)).findFirst();
+      if (has(bundle) && user.isPresent()) {
+        throw fixed(bundle, "is what %s works with".formatted(user.get().getSymbolicName()));
+      }
+    }
+  }
+
+  private static ProblemException fixed(Bundle bundle, String why) {
+    return ProblemException.of(
+        Problem.Kind.EXTENSION,
+        "%s %s %s, so that no extension can take its place."
+            .formatted(bundle.getSymbolicName(), bundle.getVersion(), why),
+        "Install a newer Axial instead.");
+  }
+
+  /** The jar of a built-in bundle. */
+  Optional<Path> jar(String symbolicName) {
+    if (folder.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder.get())) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .filter(file -> symbolicName.equals(symbolicName(file)))
+          .findFirst();
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static String symbolicName(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      @Nullable Manifest manifest = file.getManifest();
+      String name =
+          manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-SymbolicName");
+      return name == null ? "" : name.replaceFirst(";.*", "").strip();
+    } catch (IOException damaged) {
+      return "";
+    }
+  }
+}
