@@ -19,6 +19,9 @@ public interface Catalogs {
   /** The catalogs that were added, as they were read last. */
   List<Catalog> list();
 
+  /** Addresses that came with this Axial and are not added; nothing is read there by itself. */
+  List<URI> suggested();
+
   /**
    * Reads a catalog that is not added yet, to show whose it is.
    *

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,13 @@ public final class KnownCatalogs implements Catalogs, Offers {
   @Override
   public List<Catalog> list() {
     return known.all().stream().map(this::shown).toList();
+  }
+
+  @Override
+  public List<URI> suggested() {
+    Set<URI> added =
+        known.all().stream().map(CatalogList.Known::uri).collect(Collectors.toUnmodifiableSet());
+    return Suggestions.read().stream().filter(address -> !added.contains(address)).toList();
   }
 
   private Catalog shown(CatalogList.Known each) {
