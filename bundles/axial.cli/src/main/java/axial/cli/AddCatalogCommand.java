@@ -22,7 +22,9 @@ final class AddCatalogCommand implements Runnable {
 
   private final Session session;
 
-  @Parameters(paramLabel = "ADDRESS", description = "A folder, or an address with file:, http: or https:.")
+  @Parameters(
+      paramLabel = "ADDRESS",
+      description = "A folder, or an address with file:, http: or https:.")
   private String address = "";
 
   @Option(
@@ -54,8 +56,7 @@ final class AddCatalogCommand implements Runnable {
         .terminal()
         .line(
             "Catalog:     %s%nAddress:     %s%nReleases:    %d%nFingerprint: %s"
-                .formatted(
-                    seen.name(), seen.address(), seen.releases().size(), seen.publisher()));
+                .formatted(seen.name(), seen.address(), seen.releases().size(), seen.publisher()));
     if (Question.ask("Is this the fingerprint that the publisher has told you?")) {
       return seen.publisher();
     }

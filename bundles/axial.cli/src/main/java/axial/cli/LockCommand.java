@@ -26,8 +26,6 @@ final class LockCommand implements Runnable {
   public void run() {
     Installation installation = session.service(Installation.class);
     installation.exportLock(file.toAbsolutePath());
-    session
-        .terminal()
-        .line("Wrote %s with the extensions of this workspace.".formatted(file));
+    session.terminal().line("Wrote %s with the extensions of this workspace.".formatted(file));
   }
 }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
     name = "publish",
     description = "Signs a bundle into a catalog, which is made when it is not there.",
     footerHeading = "%nExamples:%n",
-    footer = {"  ./axial extensions publish my-net-1.0.0.jar --to /srv/catalog --key ~/keys/group.key"})
+    footer = {
+      "  ./axial extensions publish my-net-1.0.0.jar --to /srv/catalog --key ~/keys/group.key"
+    })
 final class PublishCommand implements Runnable {
 
   private final Session session;
@@ -22,13 +24,20 @@ final class PublishCommand implements Runnable {
   @Parameters(paramLabel = "JAR", description = "The bundle.")
   private Path jar = Path.of("");
 
-  @Option(names = "--to", paramLabel = "DIR", required = true, description = "The catalog's folder.")
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      required = true,
+      description = "The catalog's folder.")
   private Path folder = Path.of("");
 
   @Option(names = "--key", paramLabel = "KEY", required = true, description = "The private key.")
   private Path key = Path.of("");
 
-  @Option(names = "--name", paramLabel = "NAME", description = "What the catalog is called from now.")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What the catalog is called from now.")
   private @Nullable String name;
 
   PublishCommand(Session session) {

@@ -7,7 +7,8 @@ import picocli.CommandLine.Parameters;
 /** Trusts a key no more: its catalogs are refused and its extensions are not started. */
 @Command(
     name = "revoke",
-    description = "Trusts a key no more: its catalogs are refused and its extensions are not started.",
+    description =
+        "Trusts a key no more: its catalogs are refused and its extensions are not started.",
     footerHeading = "%nExamples:%n",
     footer = {"  ./axial extensions revoke 3f2a-91bc-..."})
 final class RevokeCommand implements Runnable {

@@ -11,10 +11,7 @@ import picocli.CommandLine.Parameters;
     name = "search",
     description = "Lists what the known catalogs have.",
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  ./axial extensions search",
-      "  ./axial extensions search unet"
-    })
+    footer = {"  ./axial extensions search", "  ./axial extensions search unet"})
 final class SearchCommand implements Runnable {
 
   private final Session session;

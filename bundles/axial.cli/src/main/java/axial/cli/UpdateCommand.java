@@ -14,12 +14,10 @@ import picocli.CommandLine.Parameters;
 /** Reads the catalogs anew and installs newer versions, of one extension or of all. */
 @Command(
     name = "update",
-    description = "Reads the catalogs anew and installs newer versions, of one extension or of all.",
+    description =
+        "Reads the catalogs anew and installs newer versions, of one extension or of all.",
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  ./axial extensions update",
-      "  ./axial extensions update lab.my-net"
-    })
+    footer = {"  ./axial extensions update", "  ./axial extensions update lab.my-net"})
 final class UpdateCommand implements Runnable {
 
   private final Session session;

@@ -95,7 +95,8 @@ final class CatalogReader {
             .read(CatalogFile.INDEX, MOST_INDEX, progress)
             .orElseThrow(() -> refuse(place, "has no " + CatalogFile.INDEX));
     if (index.length != file.index().bytes() || !Hash.of(index).equals(file.index().sha256())) {
-      throw new ChangedException("has an " + CatalogFile.INDEX + " that is not the one that was signed");
+      throw new ChangedException(
+          "has an " + CatalogFile.INDEX + " that is not the one that was signed");
     }
     return new SignedCatalog(
         file,
@@ -162,7 +163,9 @@ final class CatalogReader {
       }
     }
     if (!named.equals(indexed) || named.size() != file.releases().size()) {
-      throw refuse(place, "has a " + CatalogFile.JSON + " and an " + CatalogFile.INDEX + " that do not agree");
+      throw refuse(
+          place,
+          "has a " + CatalogFile.JSON + " and an " + CatalogFile.INDEX + " that do not agree");
     }
     return described;
   }

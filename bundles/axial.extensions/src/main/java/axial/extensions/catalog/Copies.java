@@ -45,8 +45,7 @@ final class Copies {
     try (Stream<Path> places = Files.list(folder)) {
       for (Path place : places.toList()) {
         if (!kept.contains(place.getFileName().toString())) {
-          for (String name :
-              List.of(CatalogFile.JSON, CatalogFile.SIGNATURE, CatalogFile.INDEX)) {
+          for (String name : List.of(CatalogFile.JSON, CatalogFile.SIGNATURE, CatalogFile.INDEX)) {
             Files.deleteIfExists(place.resolve(name));
           }
           Files.deleteIfExists(place);

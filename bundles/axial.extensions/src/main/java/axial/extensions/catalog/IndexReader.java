@@ -106,8 +106,7 @@ public final class IndexReader {
       }
       case "attribute" -> {
         String type = xml.getAttributeValue(null, "type");
-        attributes.put(
-            value("name"), Types.value(type == null ? "String" : type, value("value")));
+        attributes.put(value("name"), Types.value(type == null ? "String" : type, value("value")));
       }
       case "directive" -> directives.put(value("name"), value("value"));
       default ->
@@ -151,7 +150,8 @@ public final class IndexReader {
   private Part only(String wanted) {
     List<Part> found = offered.stream().filter(p -> p.namespace().equals(wanted)).toList();
     if (found.size() != 1) {
-      throw new IllegalArgumentException("a bundle in it has %d %s".formatted(found.size(), wanted));
+      throw new IllegalArgumentException(
+          "a bundle in it has %d %s".formatted(found.size(), wanted));
     }
     return found.get(0);
   }

@@ -128,5 +128,4 @@ public final class IndexWriter {
   private void line() throws XMLStreamException {
     xml.writeCharacters("\n" + "  ".repeat(depth));
   }
-
 }

@@ -45,8 +45,7 @@ public final class KnownCatalogs implements Catalogs, Offers {
   @Activate
   public KnownCatalogs(BundleContext framework) {
     this(
-        Path.of(
-            Optional.ofNullable(framework.getProperty("axial.workspace")).orElse("workspace")),
+        Path.of(Optional.ofNullable(framework.getProperty("axial.workspace")).orElse("workspace")),
         SILENCE);
   }
 
@@ -111,8 +110,7 @@ public final class KnownCatalogs implements Catalogs, Offers {
     return read.computeIfAbsent(
         each.sha256(),
         sha256 ->
-            reader.read(
-                copies.place(sha256, each.uri()), Optional.of(publisher), Progress.none()));
+            reader.read(copies.place(sha256, each.uri()), Optional.of(publisher), Progress.none()));
   }
 
   private Publisher publisherOf(CatalogList.Known each) {

@@ -61,9 +61,7 @@ record SignedCatalog(
         .map(
             entry ->
                 new Offer(
-                    release(address, entry),
-                    described.get(entry.content().sha256()),
-                    address))
+                    release(address, entry), described.get(entry.content().sha256()), address))
         .toList();
   }
 }

@@ -45,14 +45,12 @@ public final class LocalInstallation implements Installation {
         running,
         Store.of(
             Path.of(
-                Optional.ofNullable(framework.getProperty("axial.workspace"))
-                    .orElse("workspace"))),
+                Optional.ofNullable(framework.getProperty("axial.workspace")).orElse("workspace"))),
         offers,
         () -> Running.of(framework, bundle -> bundle.getLocation().matches(EXTENSION)));
   }
 
-  LocalInstallation(
-      RunningSet running, Store store, Offers offers, Supplier<Running> framework) {
+  LocalInstallation(RunningSet running, Store store, Offers offers, Supplier<Running> framework) {
     this.running = running;
     this.store = store;
     this.framework = framework;
@@ -72,8 +70,7 @@ public final class LocalInstallation implements Installation {
   @Override
   public synchronized Done apply(Plan plan, Progress progress) {
     List<LockedBundle> current = running.locked();
-    if (!current.containsAll(plan.removed())
-        || plan.added().stream().anyMatch(current::contains)) {
+    if (!current.containsAll(plan.removed()) || plan.added().stream().anyMatch(current::contains)) {
       throw ProblemException.of(
           Problem.Kind.EXTENSION,
           "The extensions have changed since this change was planned.",

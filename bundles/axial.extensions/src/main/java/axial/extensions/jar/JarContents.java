@@ -86,8 +86,7 @@ public record JarContents(Described described, Attributes headers) {
 
     JarContents read(Path jar) {
       try (ZipFile zip = new ZipFile(jar.toFile())) {
-        long most =
-            Math.min(MOST_BYTES, Math.max(ALWAYS_FINE, MOST_TIMES * jar.toFile().length()));
+        long most = Math.min(MOST_BYTES, Math.max(ALWAYS_FINE, MOST_TIMES * jar.toFile().length()));
         Enumeration<? extends ZipEntry> entries = zip.entries();
         while (entries.hasMoreElements()) {
           ZipEntry entry = entries.nextElement();

@@ -50,7 +50,9 @@ public final class LocalPublishing implements Publishing {
     Description description = Description.of(jar, contents);
     try (Guard guard = Guard.take(folder.resolve(".publishing"), "The files of " + folder)) {
       return publish(
-          new Wanted(jar, bytes, contents, description, name), new Shelf(folder, signer), folder,
+          new Wanted(jar, bytes, contents, description, name),
+          new Shelf(folder, signer),
+          folder,
           signer.publisher().fingerprint().text());
     }
   }
@@ -89,8 +91,7 @@ public final class LocalPublishing implements Publishing {
     CatalogFile.ReleaseEntry release = wanted.description().release(bundle, content, pictures);
     WholeFile.write(folder.resolve(Entry.path(bundle)), wanted.bytes());
     List<Entry> entries = new ArrayList<>(former.map(shelf::entries).orElse(List.of()));
-    entries.add(
-        new Entry(wanted.contents().described(), content.sha256(), content.bytes()));
+    entries.add(new Entry(wanted.contents().described(), content.sha256(), content.bytes()));
     releases.add(release);
     shelf.write(
         wanted.name().or(() -> former.map(CatalogFile::name)).orElse(nameOf(folder)),

@@ -55,12 +55,10 @@ final class Shelf {
       throw ProblemException.of(
           Problem.Kind.INPUT,
           "The catalog %s is of another key, %s; yours is %s."
-              .formatted(
-                  folder, publisher.get().fingerprint(), key.publisher().fingerprint()),
+              .formatted(folder, publisher.get().fingerprint(), key.publisher().fingerprint()),
           "Publish with that key, or into a folder of your own.");
     }
-    boolean signed =
-        signature().filter(s -> key.publisher().signed(bytes.get(), s)).isPresent();
+    boolean signed = signature().filter(s -> key.publisher().signed(bytes.get(), s)).isPresent();
     if (!signed) {
       throw changed("was changed after you signed it");
     }
@@ -101,7 +99,9 @@ final class Shelf {
       List<CatalogFile.ReleaseEntry> releases,
       List<Entry> entries) {
     List<Entry> sorted =
-        entries.stream().sorted(Comparator.comparing(e -> e.described().name().toString())).toList();
+        entries.stream()
+            .sorted(Comparator.comparing(e -> e.described().name().toString()))
+            .toList();
     byte[] index = IndexWriter.write(name, version, sorted);
     CatalogFile file =
         new CatalogFile(

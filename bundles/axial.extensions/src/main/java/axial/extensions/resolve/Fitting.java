@@ -91,8 +91,7 @@ public final class Fitting {
   private ProblemException tooLong(Collection<Described> wanted) {
     return ProblemException.of(
         Problem.Kind.EXTENSION,
-        "What %s need could not be worked out within %d s."
-            .formatted(wanted, longest.toSeconds()),
+        "What %s need could not be worked out within %d s.".formatted(wanted, longest.toSeconds()),
         "Install fewer at a time, or tell their publisher.");
   }
 }

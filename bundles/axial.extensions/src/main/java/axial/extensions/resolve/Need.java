@@ -70,7 +70,8 @@ record Need(String namespace, String name, Optional<Version> floor, Optional<Ver
       case BundleNamespace.BUNDLE_NAMESPACE, HostNamespace.HOST_NAMESPACE ->
           "the bundle " + name + versions;
       case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE ->
-          floor.map(v -> "Java " + (v.getMajor() == 1 ? Versions.brief(v) : "" + v.getMajor()))
+          floor
+              .map(v -> "Java " + (v.getMajor() == 1 ? Versions.brief(v) : "" + v.getMajor()))
               .orElse("a Java of another kind");
       case EXTENDER -> "the extender " + name + versions;
       default -> "a capability of " + namespace + (name.isEmpty() ? "" : " " + name) + versions;

@@ -27,6 +27,7 @@ final class Puzzle extends ResolveContext {
 
   private final List<Described> wanted;
   private final Map<Resource, Wiring> wirings = new HashMap<>();
+
   /** By namespace, in the order of preference: wanted, running, on offer. */
   private final Map<String, List<Capability>> offered = new HashMap<>();
 

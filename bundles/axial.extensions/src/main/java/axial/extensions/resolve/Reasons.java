@@ -81,8 +81,7 @@ final class Reasons {
     Version there = version(need, nearest.get());
     boolean tooNew = need.ceiling().isPresent() && there.compareTo(need.ceiling().get()) >= 0;
     String wanted =
-        need.words()
-            + (tooNew ? " before " + Versions.brief(need.ceiling().orElseThrow()) : "");
+        need.words() + (tooNew ? " before " + Versions.brief(need.ceiling().orElseThrow()) : "");
     return problem(
         "%s needs %s; %s has %s."
             .formatted(who, wanted, owner(nearest.get().getResource()), Versions.brief(there)),
@@ -141,7 +140,9 @@ final class Reasons {
 
   private static ProblemException unknown(String message, ResolutionException unfit) {
     return problem(
-        "The bundles do not fit: " + message.lines().findFirst().orElse("no reason was given") + ".",
+        "The bundles do not fit: "
+            + message.lines().findFirst().orElse("no reason was given")
+            + ".",
         "Tell their publisher.",
         unfit);
   }

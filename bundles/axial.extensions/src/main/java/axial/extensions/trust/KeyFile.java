@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 public final class KeyFile {
 
   private static final int MOST_BYTES = 10_000;
-  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rw-------");
 
   private final PrivateKey key;
   private final Publisher publisher;

@@ -245,7 +245,8 @@ class KnownCatalogsTest {
     String index = Files.readString(lab.catalog().resolve("index.xml"));
     String entity =
         "<!DOCTYPE repository [<!ENTITY x SYSTEM \"%s\">]>".formatted(secret.toUri())
-            + index.substring(index.indexOf("<repository"))
+            + index
+                .substring(index.indexOf("<repository"))
                 .replace("value=\"lab.net\"", "value=\"&x;\"");
     String laughs =
         "<!DOCTYPE repository [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]>"
@@ -261,8 +262,7 @@ class KnownCatalogsTest {
       strings = {"../../outside.jar", "/etc/passwd", "http://example.org/a.jar", "jars/other.jar"})
   void aJarThatLiesElsewhereIsRefused(String path) throws Exception {
     String index = Files.readString(lab.catalog().resolve("index.xml"));
-    indexed(
-        index.replace("jars/lab.net-1.0.0.jar", path).getBytes(StandardCharsets.UTF_8));
+    indexed(index.replace("jars/lab.net-1.0.0.jar", path).getBytes(StandardCharsets.UTF_8));
     assertRefused(this::add, path);
   }
 
@@ -272,7 +272,8 @@ class KnownCatalogsTest {
     sign(lab.key());
     catalogs.look(address, Progress.none());
     String index = Files.readString(lab.catalog().resolve("index.xml"));
-    indexed(index.replaceAll("(?s)  <resource>.*</resource>\n", "").getBytes(StandardCharsets.UTF_8));
+    indexed(
+        index.replaceAll("(?s)  <resource>.*</resource>\n", "").getBytes(StandardCharsets.UTF_8));
     assertRefused(this::add, "do not agree");
   }
 

@@ -131,7 +131,9 @@ class WebPlaceTest {
   @Test
   void aServerThatSendsElsewhereIsNotFollowed() {
     for (String elsewhere :
-        new String[] {"http://localhost:1/", "file:///etc/passwd", "ftp://127.0.0.1/x", "//other/"}) {
+        new String[] {
+          "http://localhost:1/", "file:///etc/passwd", "ftp://127.0.0.1/x", "//other/"
+        }) {
       answers.put("index.xml", redirect(elsewhere));
       assertRefused("sends on to");
     }
@@ -142,8 +144,7 @@ class WebPlaceTest {
   @Test
   void aServerThatSaysNothingIsGivenUp() {
     WebPlace place =
-        new WebPlace(
-            URI.create(address + "/"), WebPlace.client(), Duration.ofSeconds(1));
+        new WebPlace(URI.create(address + "/"), WebPlace.client(), Duration.ofSeconds(1));
     answers.put("silent", exchange -> await());
     answers.put(
         "begun",
@@ -233,5 +234,4 @@ class WebPlaceTest {
     assertThat(kept.trouble()).contains("nobody answers there");
     assertThat(kept.releases()).hasSize(1);
   }
-
 }

@@ -61,8 +61,7 @@ class LocalInstallationTest {
   }
 
   private static LabJar lib(String version) {
-    return LabJar.of("lab.lib", version)
-        .with("Export-Package", "lab.lib;version=" + version);
+    return LabJar.of("lab.lib", version).with("Export-Package", "lab.lib;version=" + version);
   }
 
   private Release publish(LabJar jar) throws IOException {
@@ -120,7 +119,8 @@ class LocalInstallationTest {
         Problem.Kind.EXTENSION,
         () -> carryOut(new Change.Remove("lab.lib")),
         "lab.lib cannot be removed: lab.net 1.0.0 needs lab.lib 1.0");
-    assertThat(carryOut(new Change.Remove("lab.net")).summary()).isEqualTo("Removed lab.net 1.0.0.");
+    assertThat(carryOut(new Change.Remove("lab.net")).summary())
+        .isEqualTo("Removed lab.net 1.0.0.");
     carryOut(new Change.Remove("lab.lib"));
     assertThat(set.names()).isEmpty();
   }
@@ -202,16 +202,14 @@ class LocalInstallationTest {
     byte[] bytes = Files.readAllBytes(jarInCatalog("lab.net-1.0.0"));
     bytes[bytes.length / 2] ^= 1;
     Files.write(jarInCatalog("lab.net-1.0.0"), bytes);
-    assertRefused(
-        Problem.Kind.INPUT, () -> install("lab.net"), "lab.net 1.0.0", "SHA-256");
+    assertRefused(Problem.Kind.INPUT, () -> install("lab.net"), "lab.net 1.0.0", "SHA-256");
   }
 
   @Test
   void aSwappedJarIsRefused() throws Exception {
     publish(net("1.0.0"));
     publish(lib("1.0.0"));
-    Files.write(
-        jarInCatalog("lab.net-1.0.0"), Files.readAllBytes(jarInCatalog("lab.lib-1.0.0")));
+    Files.write(jarInCatalog("lab.net-1.0.0"), Files.readAllBytes(jarInCatalog("lab.lib-1.0.0")));
     assertRefused(Problem.Kind.INPUT, () -> install("lab.net"), "lab.net");
     Files.write(
         jarInCatalog("lab.net-1.0.0"),

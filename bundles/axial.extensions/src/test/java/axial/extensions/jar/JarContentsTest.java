@@ -40,8 +40,7 @@ class JarContentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"../outside.txt", "a/../../b", "/etc/passwd", "C:/x", "a\\..\\b", "a/.."})
+  @ValueSource(strings = {"../outside.txt", "a/../../b", "/etc/passwd", "C:/x", "a\\..\\b", "a/.."})
   void anEntryThatLeadsOutIsRefused(String name) throws Exception {
     assertRefused(LabJar.of("lab.net", "1.0.0").entry(name, new byte[1]).in(temp), "leads out");
   }
@@ -67,7 +66,10 @@ class JarContentsTest {
   @Test
   void theSameEntryTwiceIsRefused() throws Exception {
     byte[] jar =
-        LabJar.of("lab.net", "1.0.0").entry("a1.txt", new byte[1]).entry("a2.txt", new byte[2]).bytes();
+        LabJar.of("lab.net", "1.0.0")
+            .entry("a1.txt", new byte[1])
+            .entry("a2.txt", new byte[2])
+            .bytes();
     for (int i = 0; i + 6 < jar.length; i++) {
       if (jar[i] == 'a' && jar[i + 1] == '2' && jar[i + 2] == '.') {
         jar[i + 1] = '1';

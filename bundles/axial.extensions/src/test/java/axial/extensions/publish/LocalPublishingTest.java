@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPublishingTest {
 
-  private static final List<String> FILES = List.of("catalog.json", "catalog.json.sig", "index.xml");
+  private static final List<String> FILES =
+      List.of("catalog.json", "catalog.json.sig", "index.xml");
 
   @TempDir Path temp;
 
@@ -122,8 +123,7 @@ class LocalPublishingTest {
 
   private List<byte[]> steps(Path folder) throws IOException {
     for (String version : List.of("1.0.0", "1.1.0")) {
-      new LocalPublishing()
-          .publish(net(version).in(temp), folder, lab.key(), Optional.of("Group"));
+      new LocalPublishing().publish(net(version).in(temp), folder, lab.key(), Optional.of("Group"));
     }
     return List.of(
         Files.readAllBytes(folder.resolve("catalog.json")),
@@ -148,8 +148,7 @@ class LocalPublishingTest {
       Files.write(lab.catalog().resolve("index.xml"), before.get(2));
     }
     if (written < 4) {
-      Files.write(
-          lab.catalog().resolve("catalog.json.sig"), written < 2 ? before.get(1) : both);
+      Files.write(lab.catalog().resolve("catalog.json.sig"), written < 2 ? before.get(1) : both);
     }
     if (written < 3) {
       Files.write(lab.catalog().resolve("catalog.json"), before.get(0));
@@ -170,7 +169,9 @@ class LocalPublishingTest {
     byte[] picture = {1, 2, 3};
     Release release =
         lab.publish(
-            net("1.0.0").with("Axial-Screenshots", "pictures/one.png").entry("pictures/one.png", picture));
+            net("1.0.0")
+                .with("Axial-Screenshots", "pictures/one.png")
+                .entry("pictures/one.png", picture));
     assertThat(release.screenshots()).containsExactly("screenshots/lab.net-1.0.0/one.png");
     KnownCatalogs catalogs = catalogs();
     catalogs.add(lab.catalog().toUri(), lab.fingerprint(), Progress.none());

@@ -182,7 +182,8 @@ class FittingTest {
 
   @Test
   void aFragmentNeedsItsHost() {
-    Described fragment = bundle("lab.fragment", "1.0.0", "Fragment-Host: lab.host;bundle-version=2");
+    Described fragment =
+        bundle("lab.fragment", "1.0.0", "Fragment-Host: lab.host;bundle-version=2");
     assertUnfit(
         "lab.fragment 1.0.0 needs the bundle lab.host 2.0; lab.host 1.0.0 has 1.0.",
         List.of(fragment, bundle("lab.host", "1.0.0")));
@@ -243,8 +244,7 @@ class FittingTest {
   @Timeout(300)
   void aPuzzleIsGivenUpWhenTheUserDoesNotWantToWait() {
     long began = System.nanoTime();
-    Progress impatient =
-        Progress.cancelledWhen(() -> System.nanoTime() - began > 500_000_000L);
+    Progress impatient = Progress.cancelledWhen(() -> System.nanoTime() - began > 500_000_000L);
     assertThatThrownBy(
             () ->
                 new Fitting(Running.of(framework.getBundleContext(), bundle -> false))

@@ -61,7 +61,9 @@ class KeyFileTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     KeyFile.make(temp.resolve("other"));
     Files.copy(
-        temp.resolve("other.pub"), temp.resolve("lab.key.pub"), StandardCopyOption.REPLACE_EXISTING);
+        temp.resolve("other.pub"),
+        temp.resolve("lab.key.pub"),
+        StandardCopyOption.REPLACE_EXISTING);
     assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("belongs to another");
     Files.writeString(temp.resolve("lab.key.pub"), "nonsense");
     assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("is no Ed25519 key");
