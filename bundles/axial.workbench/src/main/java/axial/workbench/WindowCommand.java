@@ -1,5 +1,7 @@
 package axial.workbench;
 
+import axial.extension.Leases;
+import axial.extension.LooseJars;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Engine;
@@ -47,6 +49,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
   private final List<FigureWriter> writers = new CopyOnWriteArrayList<>();
   private volatile @Nullable Runs runs;
   private volatile @Nullable Engine engine;
+  private volatile @Nullable LooseJars loose;
   private volatile @Nullable Workbench window;
 
   /** A window that is not open yet. */
@@ -80,6 +83,20 @@ public final class WindowCommand implements ToIntFunction<String[]> {
   void unsetEngine(Engine service) {
     if (engine == service) {
       engine = null;
+    }
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      unbind = "unsetLoose")
+  void setLoose(LooseJars service) {
+    loose = service;
+  }
+
+  void unsetLoose(LooseJars service) {
+    if (loose == service) {
+      loose = null;
     }
   }
 
@@ -127,17 +144,47 @@ public final class WindowCommand implements ToIntFunction<String[]> {
     CountDownLatch closed = new CountDownLatch(1);
     try {
       Workbench open = open(closed);
+      Runnable unwatch = watchPlugins(open);
       String device = device();
       EventQueue.invokeLater(() -> open.device(device));
       if (arguments.length > 0 && arguments[0].equals("demo")) {
         EventQueue.invokeLater(() -> demo(open));
       }
-      closed.await();
+      try {
+        closed.await();
+      } finally {
+        unwatch.run();
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
     close();
     return 0;
+  }
+
+  /** Jars that are built anew are swapped under the open window; what ends that is returned. */
+  private Runnable watchPlugins(Workbench open) {
+    @Nullable LooseJars present = loose;
+    if (present == null) {
+      return () -> {};
+    }
+    try {
+      Leases.Watch watch = present.watch(swap -> EventQueue.invokeLater(() -> tell(open, swap)));
+      return watch::close;
+    } catch (ProblemException refused) {
+      EventQueue.invokeLater(() -> open.tell(refused.problem()));
+      return () -> {};
+    }
+  }
+
+  private static void tell(Workbench open, LooseJars.Swap swap) {
+    swap.problem()
+        .ifPresentOrElse(
+            open::tell,
+            () ->
+                open.note(
+                    swap.jar().getFileName()
+                        + (swap.removed() ? " is unplugged." : " is plugged in.")));
   }
 
   private Workbench open(CountDownLatch closed) throws InterruptedException {

@@ -4,6 +4,7 @@ import axial.job.Extension;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -61,9 +62,10 @@ final class Trial {
       throw failed(
           bundle, "it did not come up within %d seconds".formatted(deadline.toSeconds()), hangs);
     } catch (ExecutionException broken) {
-      throw broken.getCause() instanceof ProblemException told
+      Throwable cause = Objects.requireNonNullElse(broken.getCause(), broken);
+      throw cause instanceof ProblemException told
           ? told
-          : failed(bundle, Causes.words(broken.getCause()), broken.getCause());
+          : failed(bundle, Causes.words(cause), cause);
     } catch (InterruptedException stopped) {
       interrupt(thread);
       Thread.currentThread().interrupt();

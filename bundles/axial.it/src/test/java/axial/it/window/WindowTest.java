@@ -34,6 +34,11 @@ class WindowTest {
   }
 
   @Test
+  void viewsOfANewVersionTakeThePlaceOfTheOldOnes() throws Exception {
+    assertGreen(BesideUi.class);
+  }
+
+  @Test
   void aTrainingGoesOnWhileItsModelAndItsViewsAreSwapped() throws Exception {
     assertGreen(TrainingSwapUi.class);
   }
