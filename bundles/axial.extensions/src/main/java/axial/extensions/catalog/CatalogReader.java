@@ -48,7 +48,7 @@ final class CatalogReader {
         return readOnce(place, expected, progress);
       } catch (ChangedException changed) {
         if (attempt == TRIES) {
-          throw refuse(place, changed.getMessage());
+          throw refuse(place, changed.why);
         }
         pause();
       }
@@ -199,8 +199,11 @@ final class CatalogReader {
   private static final class ChangedException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     ChangedException(String why) {
       super(why);
+      this.why = why;
     }
   }
 }

@@ -97,7 +97,7 @@ public final class KnownCatalogs implements Catalogs, Offers {
           each.version(),
           each.publisher(),
           List.of(),
-          broken.getMessage());
+          broken.problem().text());
     }
   }
 
@@ -187,7 +187,7 @@ public final class KnownCatalogs implements Catalogs, Offers {
       refuseOlder(place, each, catalog);
       keep(each.uri(), catalog);
     } catch (ProblemException refused) {
-      troubles.put(each.uri(), refused.getMessage());
+      troubles.put(each.uri(), refused.problem().text());
     }
   }
 
@@ -237,7 +237,7 @@ public final class KnownCatalogs implements Catalogs, Offers {
       try {
         offers.addAll(kept(each).offers(each.uri()));
       } catch (ProblemException refused) {
-        troubles.put(each.uri(), refused.getMessage());
+        troubles.put(each.uri(), refused.problem().text());
       }
     }
     return offers;

@@ -5,6 +5,7 @@ import axial.extension.LockedBundle;
 import axial.extensions.resolve.Described;
 import axial.extensions.trust.Publisher;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +58,11 @@ record SignedCatalog(
 
   /** All that can be installed from it. */
   List<Offer> offers(URI address) {
-    return file.releases().stream()
-        .map(
-            entry ->
-                new Offer(
-                    release(address, entry), described.get(entry.content().sha256()), address))
-        .toList();
+    List<Offer> offers = new ArrayList<>();
+    for (CatalogFile.ReleaseEntry entry : file.releases()) {
+      Optional.ofNullable(described.get(entry.content().sha256()))
+          .ifPresent(known -> offers.add(new Offer(release(address, entry), known, address)));
+    }
+    return offers;
   }
 }
