@@ -11,8 +11,8 @@ final class CatalogTroubles {
   static void tell(Terminal terminal, List<Catalogs.Catalog> catalogs) {
     for (Catalogs.Catalog catalog : catalogs) {
       if (!catalog.trouble().isEmpty()) {
-        terminal.note(
-            "%s: %s It is used as it was read last.".formatted(catalog.name(), catalog.trouble()));
+        String kept = catalog.releases().isEmpty() ? "" : " It is used as it was read last.";
+        terminal.note(catalog.trouble() + kept);
       }
     }
   }

@@ -244,6 +244,11 @@ public final class KnownCatalogs implements Catalogs, Offers {
   }
 
   @Override
+  public boolean revoked(String publisher) {
+    return trust.revoked(Fingerprint.parse(publisher));
+  }
+
+  @Override
   public Optional<Release> release(String sha256) {
     return find(sha256).map(Offer::release);
   }

@@ -18,6 +18,9 @@ public interface Offers {
         .findFirst();
   }
 
+  /** Whether the key of that fingerprint is trusted no more. */
+  boolean revoked(String publisher);
+
   /**
    * Opens the jar of an offer; the stream throws when there are more bytes than were promised.
    *

@@ -78,6 +78,24 @@ final class Known {
         .filter(offer -> offer.release().bundle().name().equals(line.name()));
   }
 
+  /**
+   * Refuses what a revoked publisher has signed.
+   *
+   * @throws ProblemException of kind INPUT
+   */
+  void refuseRevoked(LockedBundle line) {
+    line.origin()
+        .filter(origin -> offers.revoked(origin.publisher()))
+        .ifPresent(
+            origin -> {
+              throw ProblemException.of(
+                  Problem.Kind.INPUT,
+                  "%s was published with the key %s, which this workspace has revoked."
+                      .formatted(line.name(), origin.publisher()),
+                  "Nothing was changed; ask its publisher for a release under another key.");
+            });
+  }
+
   /** The line of a catalog with the same name and hash. */
   Optional<LockedBundle> offer(LockedBundle line) {
     return find(line).map(offer -> offer.release().bundle());

@@ -189,6 +189,7 @@ final class Planner {
     Set<LockedBundle> wanted = new LinkedHashSet<>();
     List<Described> described = new ArrayList<>();
     for (LockedBundle asked : LockFile.read(file)) {
+      known.refuseRevoked(asked);
       LockedBundle line = here(asked);
       wanted.add(line);
       described.add(lines.add(line, known.describe(line, progress)));

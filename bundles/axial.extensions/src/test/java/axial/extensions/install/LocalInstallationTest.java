@@ -282,6 +282,19 @@ class LocalInstallationTest {
   }
 
   @Test
+  void aLockFileDoesNotBringARevokedPublisherBack() throws Exception {
+    publish(net("1.0.0"));
+    install("lab.net");
+    installation.exportLock(temp.resolve("extensions.lock"));
+    carryOut(new Change.Remove("lab.net"));
+    catalogs.revoke(lab.fingerprint());
+    assertRefused(
+        Problem.Kind.INPUT,
+        () -> carryOut(new Change.Restore(temp.resolve("extensions.lock"))),
+        "lab.net 1.0.0 was published with the key " + lab.fingerprint());
+  }
+
+  @Test
   void anotherPublisherDoesNotTakeAName() throws Exception {
     publish(net("1.0.0"));
     install("lab.net");
