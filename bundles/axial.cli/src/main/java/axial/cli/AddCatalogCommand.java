@@ -57,7 +57,8 @@ final class AddCatalogCommand implements Runnable {
         .line(
             "Catalog:     %s%nAddress:     %s%nReleases:    %d%nFingerprint: %s"
                 .formatted(seen.name(), seen.address(), seen.releases().size(), seen.publisher()));
-    if (Question.ask("Is this the fingerprint that the publisher has told you?")) {
+    if (Question.ask(
+        session.terminal(), "Is this the fingerprint that the publisher has told you?")) {
       return seen.publisher();
     }
     throw ProblemException.of(

@@ -31,7 +31,9 @@ final class PlannedChange {
   /** Removes; what is in use goes later, if the user agrees to that. */
   void remove(String name, boolean whenFree) {
     Plan plan = installation.plan(new Change.Remove(name), session.watch());
-    if (!plan.heldBy().isEmpty() && !whenFree && !Question.ask(inUse(name, plan))) {
+    if (!plan.heldBy().isEmpty()
+        && !whenFree
+        && !Question.ask(session.terminal(), inUse(name, plan))) {
       throw ProblemException.of(
           Problem.Kind.EXTENSION,
           "%s is in use by %s.".formatted(name, String.join(", ", plan.heldBy())),

@@ -9,10 +9,12 @@ final class Question {
 
   private Question() {}
 
-  /** Whether a user at a terminal has said yes; nobody there has not. */
-  static boolean ask(String question) {
+  /** Whether a user at a terminal has said yes; nobody there has not, and is not waited for. */
+  @SuppressWarnings(
+      "SystemConsoleNull") // from JDK 22 on the terminal itself says whether it is one
+  static boolean ask(Terminal terminal, String question) {
     @Nullable Console console = System.console();
-    if (console == null) {
+    if (console == null || !terminal.live()) {
       return false;
     }
     String answer = console.readLine("%s [y/N] ", question);

@@ -22,7 +22,29 @@ record SignedCatalog(
     CatalogFile file, Publisher publisher, Map<String, Described> described, Copy copy) {
 
   /** The bytes of the three files. */
-  record Copy(byte[] json, byte[] signature, byte[] index) {}
+  static final class Copy {
+    private final byte[] json;
+    private final byte[] signature;
+    private final byte[] index;
+
+    Copy(byte[] json, byte[] signature, byte[] index) {
+      this.json = json;
+      this.signature = signature;
+      this.index = index;
+    }
+
+    byte[] json() {
+      return json;
+    }
+
+    byte[] signature() {
+      return signature;
+    }
+
+    byte[] index() {
+      return index;
+    }
+  }
 
   SignedCatalog {
     described = Map.copyOf(described);

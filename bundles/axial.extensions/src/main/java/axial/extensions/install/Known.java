@@ -31,7 +31,7 @@ final class Known {
 
   /** Bundles, each with its line; a description is known by its identity. */
   static final class Lines {
-    private final Map<Described, LockedBundle> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<Described, LockedBundle> lines = new IdentityHashMap<>();
 
     Described add(LockedBundle line, Described described) {
       lines.put(described, line);

@@ -44,7 +44,23 @@ record Description(
   }
 
   /** A picture and its path in the catalog. */
-  record Picture(String path, byte[] bytes) {
+  static final class Picture {
+    private final String path;
+    private final byte[] bytes;
+
+    Picture(String path, byte[] bytes) {
+      this.path = path;
+      this.bytes = bytes;
+    }
+
+    String path() {
+      return path;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
     CatalogFile.Screenshot entry() {
       return new CatalogFile.Screenshot(
           path, new CatalogFile.Content(Hash.of(bytes), bytes.length));

@@ -50,25 +50,20 @@ public final class LocalPublishing implements Publishing {
     Description description = Description.of(jar, contents);
     try (Guard guard = Guard.take(folder.resolve(".publishing"), "The files of " + folder)) {
       return publish(
-          new Wanted(jar, bytes, contents, description, name),
+          new Wanted(contents, description, name),
+          bytes,
           new Shelf(folder, signer),
           folder,
           signer.publisher().fingerprint().text());
     }
   }
 
-  private record Wanted(
-      Path jar,
-      byte[] bytes,
-      JarContents contents,
-      Description description,
-      Optional<String> name) {}
+  private record Wanted(JarContents contents, Description description, Optional<String> name) {}
 
   private static Catalogs.Release publish(
-      Wanted wanted, Shelf shelf, Path folder, String publisher) {
+      Wanted wanted, byte[] bytes, Shelf shelf, Path folder, String publisher) {
     BundleName bundle = wanted.contents().described().name();
-    CatalogFile.Content content =
-        new CatalogFile.Content(Hash.of(wanted.bytes()), wanted.bytes().length);
+    CatalogFile.Content content = new CatalogFile.Content(Hash.of(bytes), bytes.length);
     Optional<CatalogFile> former = shelf.read();
     List<CatalogFile.ReleaseEntry> releases =
         new ArrayList<>(former.map(CatalogFile::releases).orElse(List.of()));
@@ -89,7 +84,7 @@ public final class LocalPublishing implements Publishing {
       pictures.add(picture.entry());
     }
     CatalogFile.ReleaseEntry release = wanted.description().release(bundle, content, pictures);
-    WholeFile.write(folder.resolve(Entry.path(bundle)), wanted.bytes());
+    WholeFile.write(folder.resolve(Entry.path(bundle)), bytes);
     List<Entry> entries = new ArrayList<>(former.map(shelf::entries).orElse(List.of()));
     entries.add(new Entry(wanted.contents().described(), content.sha256(), content.bytes()));
     releases.add(release);

@@ -80,8 +80,7 @@ public final class Headers {
     offered.add(new Part(IdentityNamespace.IDENTITY_NAMESPACE, identity, naming.directives()));
     if (fragment) {
       Clause host = clauses(Constants.FRAGMENT_HOST).get(0);
-      required.add(
-          requirement(HostNamespace.HOST_NAMESPACE, host.paths().get(0), host, BUNDLE_VERSION));
+      required.add(requirement(HostNamespace.HOST_NAMESPACE, host.paths().get(0), host));
       return;
     }
     Map<String, Object> bundle = new HashMap<>(typed(naming.attributes()));
@@ -108,17 +107,15 @@ public final class Headers {
     }
     for (Clause clause : clauses(Constants.IMPORT_PACKAGE)) {
       for (String path : clause.paths()) {
-        required.add(requirement(PackageNamespace.PACKAGE_NAMESPACE, path, clause, VERSION));
+        required.add(requirement(PackageNamespace.PACKAGE_NAMESPACE, path, clause));
       }
     }
     for (Clause clause : clauses(Constants.REQUIRE_BUNDLE)) {
-      required.add(
-          requirement(
-              BundleNamespace.BUNDLE_NAMESPACE, clause.paths().get(0), clause, BUNDLE_VERSION));
+      required.add(requirement(BundleNamespace.BUNDLE_NAMESPACE, clause.paths().get(0), clause));
     }
   }
 
-  private static Part requirement(String namespace, String path, Clause clause, String versioned) {
+  private static Part requirement(String namespace, String path, Clause clause) {
     StringBuilder filter = new StringBuilder("(&(" + namespace + "=" + escaped(path) + ")");
     clause.attributes().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

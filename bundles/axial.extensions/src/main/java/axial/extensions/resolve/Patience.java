@@ -15,6 +15,11 @@ final class Patience implements AutoCloseable {
 
   Patience(Duration longest, Progress progress, Runnable end) {
     long deadline = System.nanoTime() + longest.toNanos();
+    if (longest.isZero() || progress.cancelled()) {
+      ended = true;
+      end.run();
+      return;
+    }
     Thread thread =
         new Thread(
             () -> {

@@ -4,6 +4,7 @@ import axial.extensions.disk.WholeFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -32,7 +33,7 @@ public final class TrustFolder {
     return revokedLines().contains(fingerprint.text());
   }
 
-  private TreeSet<String> revokedLines() {
+  private Set<String> revokedLines() {
     String text =
         new String(
             WholeFile.read(folder.resolve("revoked"), MOST_BYTES).orElse(new byte[0]),
@@ -43,7 +44,7 @@ public final class TrustFolder {
 
   /** Trusts a key no more. */
   public synchronized void revoke(Fingerprint fingerprint) {
-    TreeSet<String> lines = revokedLines();
+    Set<String> lines = revokedLines();
     lines.add(fingerprint.text());
     WholeFile.write(
         folder.resolve("revoked"),

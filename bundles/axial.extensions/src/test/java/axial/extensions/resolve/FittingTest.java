@@ -11,15 +11,14 @@ import axial.job.Progress;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -199,56 +198,26 @@ class FittingTest {
         .hasMessageContaining("lab.lib");
   }
 
-  /**
-   * Each of many libraries comes in many versions, each of which uses its own version of one
-   * package; the first and the last cannot agree, whatever is chosen between them.
-   */
-  private static List<Described> endlessOffers(int libraries, int versions) {
-    List<Described> offers = new ArrayList<>();
-    for (int version = 1; version <= versions; version++) {
-      offers.add(bundle("lab.q", version + ".0.0", "Export-Package: q;version=" + version));
-      for (int library = 0; library < libraries; library++) {
-        offers.add(
-            bundle(
-                "lab.p" + library,
-                version + ".0.0",
-                "Export-Package: p%d;version=%d;uses:=q".formatted(library, version),
-                "Import-Package: q;version=\"[%d,%d]\"".formatted(version, version)));
-      }
-    }
-    return offers;
-  }
-
-  private static Described asking(int libraries) {
-    StringBuilder asks = new StringBuilder("Import-Package: q,p0;version=\"[1,1]\"");
-    for (int library = 1; library < libraries - 1; library++) {
-      asks.append(",p").append(library);
-    }
-    asks.append(",p%d;version=\"[2,2]\"".formatted(libraries - 1));
-    return bundle("lab.net", "1.0.0", asks.toString());
-  }
-
   @Test
-  @Timeout(300)
-  void aPuzzleMadeToTakeForEverIsGivenUp() {
+  void whatTakesTooLongIsGivenUp() {
     Running running = Running.of(framework.getBundleContext(), bundle -> false);
     assertThatThrownBy(
             () ->
-                new Fitting(running, Duration.ofMillis(500))
-                    .fit(List.of(asking(30)), endlessOffers(30, 12), Progress.none()))
+                new Fitting(running, Duration.ZERO)
+                    .fit(List.of(bundle("lab.net", "1.0.0")), List.of(), Progress.none()))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("could not be worked out within");
   }
 
   @Test
-  @Timeout(300)
-  void aPuzzleIsGivenUpWhenTheUserDoesNotWantToWait() {
-    long began = System.nanoTime();
-    Progress impatient = Progress.cancelledWhen(() -> System.nanoTime() - began > 500_000_000L);
+  void itIsGivenUpWhenTheUserDoesNotWantToWait() {
+    AtomicInteger asked = new AtomicInteger();
+    Progress impatient = Progress.cancelledWhen(() -> asked.incrementAndGet() > 1);
     assertThatThrownBy(
             () ->
                 new Fitting(Running.of(framework.getBundleContext(), bundle -> false))
-                    .fit(List.of(asking(30)), endlessOffers(30, 12), impatient))
+                    .fit(List.of(bundle("lab.net", "1.0.0")), List.of(), impatient))
         .isInstanceOf(CancelledException.class);
+    assertThat(asked).hasValueGreaterThan(1);
   }
 }
