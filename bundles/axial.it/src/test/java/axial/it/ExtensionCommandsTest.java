@@ -70,7 +70,8 @@ class ExtensionCommandsTest {
     assertThat(done("b", "update")).contains("1.1.0 in the place of lab.labnet 1.0.0");
     done("b", "restore", lock.toString());
     assertThat(done("b")).contains("1.0.0").doesNotContain("1.1.0");
-    Path jar = catalog.resolve("jars/lab.labnet-1.1.0.jar");
+    publish("1.2.0", 7);
+    Path jar = catalog.resolve("jars/lab.labnet-1.2.0.jar");
     byte[] bytes = Files.readAllBytes(jar);
     bytes[bytes.length / 2] ^= 1;
     Files.write(jar, bytes);
