@@ -19,6 +19,9 @@ public interface Catalogs {
   /** The catalogs that were added, as they were read last. */
   List<Catalog> list();
 
+  /** Addresses that came with this Axial and are not added; nothing is read there by itself. */
+  List<URI> suggested();
+
   /**
    * Reads a catalog that is not added yet, to show whose it is.
    *
@@ -36,9 +39,7 @@ public interface Catalogs {
   /** Forgets a catalog; what was installed from it stays. */
   void remove(URI address);
 
-  /**
-   * Reads all catalogs anew. One that cannot be reached keeps its last good state, and says so.
-   */
+  /** Reads all catalogs anew. One that cannot be reached keeps its last good state, and says so. */
   List<Catalog> refresh(Progress progress);
 
   /** Trusts a key no more: its catalogs are refused and its extensions are not started. */
@@ -94,5 +95,12 @@ public interface Catalogs {
   }
 
   /** The release with that hash, from whatever catalog has it. */
-  Optional<Release> find(String sha256);
+  Optional<Release> release(String sha256);
+
+  /**
+   * The bytes of a picture of an extension, as its publisher signed them.
+   *
+   * @param path one of {@link Release#screenshots()}
+   */
+  byte[] screenshot(Release release, String path, Progress progress);
 }

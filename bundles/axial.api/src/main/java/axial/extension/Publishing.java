@@ -1,6 +1,7 @@
 package axial.extension;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -26,7 +27,9 @@ public interface Publishing {
    * @param jar a bundle whose manifest has name, version, description, licence and author
    * @param catalog folder of the catalog
    * @param key file of the private key; a catalog that exists must be of the same key
-   * @return what was published
+   * @param name of the catalog from now on; nothing keeps the one it has, which for a new catalog
+   *     is the name of its folder
+   * @return what was published; nothing is changed when just that jar was published before
    */
-  Catalogs.Release publish(Path jar, Path catalog, Path key);
+  Catalogs.Release publish(Path jar, Path catalog, Path key, Optional<String> name);
 }

@@ -166,6 +166,9 @@ public final class LabBundle {
       throws IOException {
     Manifest manifest = manifest("lab." + name.toLowerCase(java.util.Locale.ROOT), version);
     Attributes main = manifest.getMainAttributes();
+    main.putValue("Bundle-Description", "A lab's extension.");
+    main.putValue("Bundle-License", "MIT");
+    main.putValue("Bundle-Vendor", "A lab");
     main.putValue("Import-Package", imports);
     main.putValue("Service-Component", "OSGI-INF/component.xml");
     headers.forEach(header -> main.putValue(header.split(": ")[0], header.split(": ")[1]));

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,12 +117,23 @@ public final class Store {
    *     OUTPUT when they cannot be written
    */
   public void put(LockedBundle bundle, InputStream in, Progress progress) {
+    put(bundle, in, whole -> {}, progress);
+  }
+
+  /**
+   * Takes a jar in that is also looked into.
+   *
+   * @param check of the whole jar, whose hash is right, before it gets its name; throws to refuse
+   *     it. The file is no longer there afterwards
+   */
+  public void put(LockedBundle bundle, InputStream in, Consumer<Path> check, Progress progress) {
     Path file = file(bundle.sha256());
     Path part = null;
     try {
       Files.createDirectories(folder);
       part = Files.createTempFile(folder, bundle.sha256().substring(0, 8), ".part");
       copy(bundle, in, part, progress);
+      check.accept(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException broken) {
       throw WholeFile.unwritable(file, broken);
