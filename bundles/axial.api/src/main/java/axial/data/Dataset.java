@@ -15,6 +15,7 @@ import java.util.Set;
  * @param notes what a user should know, one sentence each ("6 files named .jpg are PNG")
  * @param pixels reads the samples' pixels
  * @param kept sources of samples that stay of their groups of duplicates because a person said so
+ * @param distinct what a person says are different pictures, however alike they look
  */
 public record Dataset(
     String name,
@@ -24,9 +25,10 @@ public record Dataset(
     List<LeftOut> leftOut,
     List<String> notes,
     PixelReader pixels,
-    Set<String> kept) {
+    Set<String> kept,
+    Set<Distinction> distinct) {
 
-  /** A data set of which nobody said what is to stay of duplicates. */
+  /** A data set of whose duplicates nobody said anything. */
   public Dataset(
       String name,
       String address,
@@ -35,7 +37,7 @@ public record Dataset(
       List<LeftOut> leftOut,
       List<String> notes,
       PixelReader pixels) {
-    this(name, address, labels, samples, leftOut, notes, pixels, Set.of());
+    this(name, address, labels, samples, leftOut, notes, pixels, Set.of(), Set.of());
   }
 
   /** Copies the lists and checks that sources are unique and labels are known. */
@@ -44,6 +46,7 @@ public record Dataset(
     leftOut = List.copyOf(leftOut);
     notes = List.copyOf(notes);
     kept = Set.copyOf(kept);
+    distinct = Set.copyOf(distinct);
     Set<String> sources = new HashSet<>();
     for (Sample sample : samples) {
       if (!sources.add(sample.source())) {

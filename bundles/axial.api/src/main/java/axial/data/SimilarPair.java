@@ -25,11 +25,23 @@ public record SimilarPair(
     /** The same picture, encoded, sized, lit, bordered, mirrored or turned otherwise. */
     NEAR,
     /** Different pictures that may be neighbours in one series of one head; not duplicates. */
-    SERIES
+    SERIES,
+    /** They look like the same picture, but a person says that they are not; not duplicates. */
+    DISTINCT;
+
+    /** Whether pairs of this kind are duplicates. */
+    public boolean duplicates() {
+      return this == EXACT || this == NEAR;
+    }
   }
 
   /** Copies the distances in their order. */
   public SimilarPair {
     distances = Collections.unmodifiableMap(new LinkedHashMap<>(distances));
+  }
+
+  /** The same pair as one that a person has told apart. */
+  SimilarPair toldApart() {
+    return new SimilarPair(first, second, Kind.DISTINCT, relation, distances);
   }
 }

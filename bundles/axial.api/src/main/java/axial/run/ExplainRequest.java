@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What a user wants explained.
@@ -18,13 +19,25 @@ import java.util.OptionalInt;
  * @param epoch the epoch whose model is explained, which may still be training; nothing for the
  *     finished model. What is decided for is then decided at 0.5, as in {@link
  *     axial.train.Epoch#confusion}
+ * @param seed where explainers' random draws come from; nothing for the seed of the run
  */
 public record ExplainRequest(
     Choice choice,
     List<String> explainers,
     Map<String, String> set,
     Optional<String> label,
-    OptionalInt epoch) {
+    OptionalInt epoch,
+    OptionalLong seed) {
+
+  /** A request that draws from the seed of the run. */
+  public ExplainRequest(
+      Choice choice,
+      List<String> explainers,
+      Map<String, String> set,
+      Optional<String> label,
+      OptionalInt epoch) {
+    this(choice, explainers, set, label, epoch, OptionalLong.empty());
+  }
 
   /** A request about the finished model. */
   public ExplainRequest(

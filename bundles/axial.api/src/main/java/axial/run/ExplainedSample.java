@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param localization how well the explanation points at the finding, if there is one and the true
  *     class is explained
  * @param predictedBy which engines answered the explainer
+ * @param seed that was given for its random draws; empty for that of the run
  */
 public record ExplainedSample(
     Sample sample,
@@ -34,7 +36,30 @@ public record ExplainedSample(
     Map<String, String> settings,
     Optional<Pixels> mask,
     Optional<Localization> localization,
-    PredictedBy predictedBy) {
+    PredictedBy predictedBy,
+    OptionalLong seed) {
+
+  /** One that draws from the seed of the run. */
+  public ExplainedSample(
+      Sample sample,
+      Image image,
+      int predicted,
+      Explanation explanation,
+      Map<String, String> settings,
+      Optional<Pixels> mask,
+      Optional<Localization> localization,
+      PredictedBy predictedBy) {
+    this(
+        sample,
+        image,
+        predicted,
+        explanation,
+        settings,
+        mask,
+        localization,
+        predictedBy,
+        OptionalLong.empty());
+  }
 
   /** Copies the settings in the order of their keys. */
   public ExplainedSample {

@@ -98,6 +98,16 @@ public interface Runs {
       Consumer<ExplainedSample> partial);
 
   /**
+   * Explanations of images that the run has kept, also of former days; each explainer may have
+   * several of one image, by other settings or seeds.
+   *
+   * @param epoch whose model is explained; nothing for the finished model
+   * @param images sources or content ids; none for all
+   * @throws axial.job.ProblemException of kind INPUT when one cannot be read
+   */
+  List<ExplainedSample> explanations(Path folder, OptionalInt epoch, List<String> images);
+
+  /**
    * Writes the trained model of a run in a format of other programs.
    *
    * @param format id of a {@link axial.model.ModelExporter}

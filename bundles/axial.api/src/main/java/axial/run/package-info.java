@@ -1,6 +1,6 @@
 /** A run from its specification to its folder: the stages, their events and their record. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package axial.run;
 

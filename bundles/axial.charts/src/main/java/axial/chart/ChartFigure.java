@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 
@@ -21,6 +22,7 @@ public final class ChartFigure implements Figure {
   private final Supplier<String> caption;
   private final Supplier<List<List<String>>> data;
   private final Supplier<String> methods;
+  private final Supplier<Optional<String>> run;
 
   /**
    * A figure whose words and data are asked for when it is exported.
@@ -30,6 +32,7 @@ public final class ChartFigure implements Figure {
    * @param caption one sentence, with the id of its run where it has one
    * @param data rows of cells, the names of the columns first
    * @param methods sentences for the methods section of a paper
+   * @param run id of its run; empty where it has none
    */
   public ChartFigure(
       String name,
@@ -37,13 +40,15 @@ public final class ChartFigure implements Figure {
       Dimension size,
       Supplier<String> caption,
       Supplier<List<List<String>>> data,
-      Supplier<String> methods) {
+      Supplier<String> methods,
+      Supplier<Optional<String>> run) {
     this.name = name;
     this.chart = chart;
     this.size = new Dimension(size);
     this.caption = caption;
     this.data = data;
     this.methods = methods;
+    this.run = run;
   }
 
   @Override
@@ -54,6 +59,11 @@ public final class ChartFigure implements Figure {
   @Override
   public String caption() {
     return caption.get();
+  }
+
+  @Override
+  public Optional<String> run() {
+    return run.get();
   }
 
   @Override

@@ -1,6 +1,6 @@
 /** Charts in the colours of the window, and as figures. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package axial.chart;
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,6 +84,12 @@ final class ExplainCommand implements Runnable {
   private @Nullable Integer epoch;
 
   @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Where random draws come from. Default: the seed of the run.")
+  private @Nullable Long seed;
+
+  @Option(
       names = "--score",
       description = {
         "Explain test images whose finding is known, such as phantoms, and say how well each",
@@ -106,7 +113,8 @@ final class ExplainCommand implements Runnable {
     Watch watch = session.watch();
     Path folder = session.runs().find(run);
     ExplainRequest request =
-        new ExplainRequest(choice(), explainers, Assignments.parse(set), label, ofEpoch());
+        new ExplainRequest(
+            choice(), explainers, Assignments.parse(set), label, ofEpoch(), ofSeed());
     List<ExplainedSample> explained = session.runs().explain(folder, request, watch, watch);
     RunRecord record = session.runs().open(folder);
     Results.stamp(session.terminal(), record);
@@ -135,6 +143,10 @@ final class ExplainCommand implements Runnable {
 
   private OptionalInt ofEpoch() {
     return epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
+  }
+
+  private OptionalLong ofSeed() {
+    return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
   }
 
   private ExplainRequest.Choice choice() {

@@ -60,6 +60,7 @@ final class HoldoutFreezeCommand implements Runnable {
                 opened.dataset(),
                 Settings.defaults("the finder " + finder.id(), finder.settings()),
                 watch)
+            .apart(opened.dataset().distinct())
             .groups();
     HoldOut holdOut =
         session

@@ -103,7 +103,7 @@ final class TwinSections {
     }
     List<SimilarPair> twins =
         audit.twins().pairs().stream()
-            .filter(pair -> pair.kind() != SimilarPair.Kind.SERIES)
+            .filter(pair -> pair.kind().duplicates())
             .filter(pair -> !grouped.contains(ids(pair)))
             .toList();
     pairs(

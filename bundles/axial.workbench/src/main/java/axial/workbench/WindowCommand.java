@@ -5,6 +5,7 @@ import axial.extension.LooseJars;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Engine;
+import axial.run.Preparations;
 import axial.run.RunRequest;
 import axial.run.Runs;
 import axial.view.Perspective;
@@ -48,6 +49,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
   private final OfferedViews views = new OfferedViews();
   private final List<FigureWriter> writers = new CopyOnWriteArrayList<>();
   private volatile @Nullable Runs runs;
+  private volatile @Nullable Preparations preparations;
   private volatile @Nullable Engine engine;
   private volatile @Nullable LooseJars loose;
   private volatile @Nullable Workbench window;
@@ -69,6 +71,20 @@ public final class WindowCommand implements ToIntFunction<String[]> {
   void unsetRuns(Runs service) {
     if (runs == service) {
       runs = null;
+    }
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      unbind = "unsetPreparations")
+  void setPreparations(Preparations service) {
+    preparations = service;
+  }
+
+  void unsetPreparations(Preparations service) {
+    if (preparations == service) {
+      preparations = null;
     }
   }
 
@@ -147,9 +163,8 @@ public final class WindowCommand implements ToIntFunction<String[]> {
       Runnable unwatch = watchPlugins(open);
       String device = device();
       EventQueue.invokeLater(() -> open.device(device));
-      if (arguments.length > 0 && arguments[0].equals("demo")) {
-        EventQueue.invokeLater(() -> demo(open));
-      }
+      boolean demo = arguments.length > 0 && arguments[0].equals("demo");
+      EventQueue.invokeLater(demo ? () -> demo(open) : () -> open.begin(Optional.empty()));
       try {
         closed.await();
       } finally {
@@ -204,6 +219,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                           workspace(),
                           preferences,
                           this::runs,
+                          this::preparations,
                           this::writers,
                           durations,
                           closed::countDown),
@@ -255,8 +271,10 @@ public final class WindowCommand implements ToIntFunction<String[]> {
 
   /** The command line's demo, before the user's eyes. */
   private static void demo(Workbench open) {
+    RunRequest demo = RunRequest.demo(1);
     open.show(Perspective.TRAIN);
-    open.trainings().start(RunRequest.demo(1));
+    open.trainings().start(demo);
+    open.begin(Optional.of(demo));
   }
 
   private Runs runs() {
@@ -266,6 +284,16 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                 ProblemException.of(
                     Problem.Kind.EXTENSION,
                     "No bundle makes runs at the moment.",
+                    "Start the bundle axial.run again."));
+  }
+
+  private Preparations preparations() {
+    return Optional.ofNullable(preparations)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.EXTENSION,
+                    "No bundle opens data at the moment.",
                     "Start the bundle axial.run again."));
   }
 

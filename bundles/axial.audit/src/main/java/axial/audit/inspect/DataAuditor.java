@@ -52,7 +52,7 @@ public final class DataAuditor implements Auditor {
         Settings.of("the finder " + finder.id(), finder.settings(), request.finder().settings());
     Seed seed = new Seed(request.seed());
     JointData joint = JointData.of(request.data(), request.against());
-    Duplicates found = finder.find(joint.all(), settings, progress);
+    Duplicates found = finder.find(joint.all(), settings, progress).apart(joint.all().distinct());
     Twins twins = new Twins(joint, found);
     AuditedPart data = twins.describe(joint.data());
     Optional<AuditedPart> against = joint.against().map(twins::describe);

@@ -10,11 +10,13 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The audited data set and, if there is one, the other one, put together: the same classes, and
@@ -48,8 +50,16 @@ record JointData(Dataset all, Dataset data, Optional<Dataset> against) {
             samples,
             List.of(),
             List.of(),
-            pixels);
+            pixels,
+            union(first.kept(), second.kept()),
+            union(first.distinct(), second.distinct()));
     return new JointData(all, first, Optional.of(second));
+  }
+
+  private static <T> Set<T> union(Set<T> some, Set<T> others) {
+    Set<T> both = new HashSet<>(some);
+    both.addAll(others);
+    return both;
   }
 
   /** The classes of both; those of the first come first. */
@@ -90,7 +100,18 @@ record JointData(Dataset all, Dataset data, Optional<Dataset> against) {
         data.leftOut().stream()
             .map(left -> new LeftOut(name + "/" + left.source(), left.reason()))
             .toList();
-    return new Dataset(name, data.address(), labels, samples, leftOut, data.notes(), pixels);
+    Set<String> kept =
+        data.kept().stream().map(source -> name + "/" + source).collect(Collectors.toSet());
+    return new Dataset(
+        name,
+        data.address(),
+        labels,
+        samples,
+        leftOut,
+        data.notes(),
+        pixels,
+        kept,
+        data.distinct());
   }
 
   /** Where a renamed sample came from. */

@@ -54,7 +54,7 @@ record Twins(JointData joint, Duplicates found) {
       }
     }
     for (SimilarPair pair : found.pairs()) {
-      if (pair.kind() != SimilarPair.Kind.SERIES) {
+      if (pair.kind().duplicates()) {
         if (there.contains(pair.first().id())) {
           marked.add(pair.second().id());
         }

@@ -4,6 +4,7 @@ import axial.data.Curation;
 import axial.data.Curation.Action;
 import axial.data.Curation.Edit;
 import axial.data.Dataset;
+import axial.data.Distinction;
 import axial.data.LeftOut;
 import axial.data.Sample;
 import axial.job.Problem;
@@ -28,6 +29,8 @@ final class CuratedData {
   /** By source; an image that several edits of one action are about has the last. */
   private final Map<Action, Map<String, Edit>> edits = new EnumMap<>(Action.class);
 
+  private final Set<Distinction> distinct;
+
   private int unused;
 
   private CuratedData(Dataset dataset, Curation curation) {
@@ -39,6 +42,9 @@ final class CuratedData {
       edits.put(action, new LinkedHashMap<>());
     }
     curation.edits().forEach(this::place);
+    distinct = curation.distinctions();
+    distinct.removeIf(d -> !byContent.containsKey(d.first()) || !byContent.containsKey(d.second()));
+    distinct.addAll(dataset.distinct());
   }
 
   /**
@@ -97,7 +103,8 @@ final class CuratedData {
         leftOut,
         notes,
         dataset.pixels(),
-        kept);
+        kept,
+        distinct);
   }
 
   private static String reason(Edit edit) {
@@ -123,12 +130,16 @@ final class CuratedData {
   }
 
   private String note(int excluded, int relabelled, int kept, String whence) {
-    return "Edited by hand%s: %s excluded, %d given another class, %d chosen to stay of duplicates%s."
+    return "Edited by hand%s: %s excluded, %d given another class, %d chosen to stay of duplicates%s%s."
         .formatted(
             whence,
             images(excluded),
             relabelled,
             kept,
+            distinct.isEmpty()
+                ? ""
+                : ", %d %s of look-alikes told apart"
+                    .formatted(distinct.size(), distinct.size() == 1 ? "pair" : "pairs"),
             unused == 0
                 ? ""
                 : "; %d %s no image here"

@@ -121,7 +121,8 @@ final class CurationCsv {
       throw new ProblemException(
           damaged(
                   file,
-                  "line %d needs an id, a source, and a label if and only if it relabels"
+                  ("line %d needs an id, a source, and a label if and only if it relabels, or names"
+                          + " another content that it is distinct from")
                       .formatted(line))
               .problem(),
           bad);

@@ -20,8 +20,8 @@ public final class EditsSetting {
       new Setting.Text(
           Curation.SETTING,
           "",
-          "Path of a CSV file of images to exclude, to give another class or to keep of their"
-              + " duplicates; empty: none.");
+          "Path of a CSV file of images to exclude, to give another class, to keep of their"
+              + " duplicates or to tell apart; empty: none.");
 
   private EditsSetting() {}
 

@@ -8,9 +8,12 @@ import axial.data.Curation.Action;
 import axial.data.Curation.Edit;
 import axial.data.Dataset;
 import axial.data.DistinctSamples;
+import axial.data.Distinction;
 import axial.data.DuplicateGroup;
+import axial.data.Duplicates;
 import axial.data.LeftOut;
 import axial.data.Sample;
+import axial.data.SimilarPair;
 import axial.data.phantom.PhantomSource;
 import axial.job.Problem;
 import axial.job.ProblemException;
@@ -20,8 +23,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +173,37 @@ class CurationTest {
   }
 
   @Test
+  void lookAlikesThatAreToldApartBothStayAlsoWhenTheFileIsReadAgain() {
+    List<Sample> alike =
+        List.copyOf(
+            plain.samples().stream()
+                .collect(Collectors.toMap(Sample::id, s -> s, (a, b) -> a, LinkedHashMap::new))
+                .values());
+    Sample first = alike.get(0);
+    Sample second = alike.get(1);
+    Sample third = alike.get(2);
+    Duplicates found =
+        new Duplicates(
+            List.of(new DuplicateGroup(List.of(first, second, third))),
+            List.of(new SimilarPair(first, second, SimilarPair.Kind.NEAR, "", Map.of())));
+    Curation apart = Curation.none().withDistinct(second, List.of(first, second, third), "other");
+    assertThat(apart.edits()).hasSize(2);
+    assertThat(apart.withDistinct(first, List.of(second), "again")).isEqualTo(apart);
+    Path file = folder.resolve("edits.csv");
+    curations.write(file, apart);
+    Dataset edited = open(file.toString());
+    assertThat(edited.notes()).last().asString().contains("2 pairs of look-alikes told apart");
+    Duplicates left = found.apart(edited.distinct());
+    assertThat(left.groups()).containsExactly(new DuplicateGroup(List.of(first, third)));
+    assertThat(left.pairs(SimilarPair.Kind.NEAR)).isEmpty();
+    assertThat(DistinctSamples.of(edited, left.groups()).samples())
+        .contains(first, second)
+        .doesNotContain(third);
+    Curation joined = apart.without(new Distinction(first.id(), second.id()));
+    assertThat(joined.distinctions()).containsExactly(new Distinction(third.id(), second.id()));
+  }
+
+  @Test
   void aClassThatTheDataDoesNotHaveIsRefusedInWords() {
     Curation unknown = Curation.none().withLabel(sample(0), "glioma", "");
     assertThatThrownBy(() -> curations.apply(plain, unknown))
@@ -192,6 +228,8 @@ class CurationTest {
         "''|it is empty",
         "id;source|its first line is not",
         "HEADx,y,move,,|line 2 has the action \"move\", and there are only exclude, relabel, keep",
+        "HEADx,y,distinct,x,|line 2 needs an id",
+        "HEADx,y,distinct,,|line 2 needs an id",
         "HEADx,y,exclude|line 2 has not 5 cells",
         "HEADx,y,relabel,,|line 2 needs an id",
         "HEADx,y,exclude,yes,|line 2 needs an id",

@@ -49,7 +49,6 @@ class ScreenshotsUi {
 
   /** Data, a run, a wrong case and its explanation. */
   private static void prepare(Ui ui) throws Exception {
-    ui.clickText("Use phantoms");
     ui.see("phantoms, 306 images");
     ui.clickAt(ui.find("gallery.tiles"), new Point(60, 60));
     ui.click("split.split");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -32,6 +33,7 @@ final class Ui {
 
   private static final long DEADLINE_NANOS = 120_000_000_000L;
 
+  private static final long LOOK_AGAIN_NANOS = 5_000_000L;
   private static final long SOON_NANOS = 2_000_000_000L;
   private static final int TRIES = 5;
 
@@ -60,7 +62,7 @@ final class Ui {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("Within two minutes it did not happen that " + what);
       }
-      Thread.yield();
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS); // asking without a pause would keep the window busy
     }
   }
 
@@ -214,6 +216,7 @@ final class Ui {
       if (index >= 0 && text.equals(edt(() -> tabs.getTitleAt(index)))) {
         return true;
       }
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     }
     return false;
   }
@@ -293,14 +296,19 @@ final class Ui {
 
   /** Where a component is, once it stays there. */
   private static Point settled(Component component) throws Exception {
-    Point last = edt(component::getLocationOnScreen);
+    Rectangle last = edt(() -> place(component));
     while (true) {
-      Point now = edt(component::getLocationOnScreen);
-      if (now.equals(last) && edt(component::isValid)) {
-        return now;
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+      Rectangle now = edt(() -> place(component));
+      if (now.equals(last) && !now.isEmpty()) {
+        return now.getLocation();
       }
       last = now;
     }
+  }
+
+  private static Rectangle place(Component component) {
+    return new Rectangle(component.getLocationOnScreen(), component.getSize());
   }
 
   /** Presses keys together, the last one last, such as control, shift and P. */

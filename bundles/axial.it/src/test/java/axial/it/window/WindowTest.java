@@ -19,6 +19,11 @@ class WindowTest {
   }
 
   @Test
+  void theDataOfLastTimeAreThereAndEditsAreTakenBack() throws Exception {
+    assertGreen(DataUi.class);
+  }
+
+  @Test
   void aResearcherGoesFromScansToAFigure() throws Exception {
     assertGreen(JourneyUi.class);
   }
@@ -71,7 +76,6 @@ class WindowTest {
             System.getProperty("java.home") + "/bin/java",
             "-Xmx2g",
             "-XX:+UseParallelGC",
-            "-XX:ThreadPriorityPolicy=1",
             "-Djava.awt.headless=false",
             "-Daxial.home=" + Axial.home()));
     command.addAll(List.of(properties));

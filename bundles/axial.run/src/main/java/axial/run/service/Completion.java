@@ -14,6 +14,7 @@ import axial.run.stages.Training;
 import axial.run.stages.WorthExplaining;
 import axial.run.store.RunFolder;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Does what is left to do of a run whose data is there, from the training to the report. */
 final class Completion {
@@ -56,7 +57,7 @@ final class Completion {
                   .of(model, split, images::image, context.recollection(dataset));
       context.contrast(predictions, split);
       context
-          .explaining(OptionalInt.empty())
+          .explaining(OptionalInt.empty(), OptionalLong.empty())
           .explain(
               model,
               new Explainees(

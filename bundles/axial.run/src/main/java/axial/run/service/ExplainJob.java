@@ -69,7 +69,7 @@ final class ExplainJob {
         TrainableModel trained = context.load(record, dataset.labels(), request.epoch());
         Predictor model =
             context.predictor(trained, context.standardization(Reopening.split(record), images))) {
-      Explaining explaining = context.explaining(request.epoch());
+      Explaining explaining = context.explaining(request.epoch(), request.seed());
       if (!wanted.own().isEmpty()) {
         Explainees own = new Explainees(wanted.own(), images::image, dataset.pixels(), labels);
         explained.addAll(explaining.explain(model, own, explainers, partial));

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -209,6 +210,18 @@ public final class LocalRuns implements Runs {
         listener,
         progress,
         call -> new ExplainJob(call, partial).explain(folder, request));
+  }
+
+  @Override
+  public List<ExplainedSample> explanations(Path folder, OptionalInt epoch, List<String> images) {
+    Set<String> wanted = Set.copyOf(images);
+    return RunPlace.shared(folder)
+        .explanations(
+            epoch,
+            sample ->
+                wanted.isEmpty()
+                    || wanted.contains(sample.source())
+                    || wanted.contains(sample.id()));
   }
 
   @Override

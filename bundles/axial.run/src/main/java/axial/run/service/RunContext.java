@@ -28,6 +28,7 @@ import axial.run.stages.Standardization;
 import axial.run.store.RunFolder;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What one job on one run works with, from its beginning to its end. */
 final class RunContext {
@@ -129,9 +130,16 @@ final class RunContext {
    * The explaining of a model.
    *
    * @param epoch of which it is; nothing for the finished model
+   * @param seed that is given for random draws; nothing for that of the run
    */
-  Explaining explaining(OptionalInt epoch) {
-    return new Explaining(spec, findings(), fence, events, folder, epoch, call.progress());
+  Explaining explaining(OptionalInt epoch, OptionalLong seed) {
+    return new Explaining(
+        spec,
+        findings(),
+        fence,
+        events,
+        new Explaining.Keeping(folder, epoch, seed),
+        call.progress());
   }
 
   Recollection recollection(Dataset dataset) {

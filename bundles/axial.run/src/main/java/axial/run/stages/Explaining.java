@@ -7,6 +7,7 @@ import axial.eval.Threshold;
 import axial.explain.Explainer;
 import axial.explain.Explanation;
 import axial.explain.Localization;
+import axial.job.Choice;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Settings;
@@ -21,8 +22,10 @@ import axial.run.store.RunFolder;
 import axial.train.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The stage in which explainers explain single images. */
@@ -32,29 +35,34 @@ public final class Explaining {
   private final Findings findings;
   private final Fence fence;
   private final RunEvents events;
-  private final RunFolder folder;
-  private final OptionalInt epoch;
+  private final Keeping keeping;
   private final Progress progress;
 
   /**
-   * The explaining of one model of a run.
+   * What is explained and where that is kept.
    *
-   * @param epoch of which it is; nothing for the finished model
+   * @param epoch whose model it is; nothing for the finished model
+   * @param seed that is given for random draws; nothing for that of the run
    */
+  public record Keeping(RunFolder folder, OptionalInt epoch, OptionalLong seed) {
+    private double threshold() {
+      return epoch.isPresent() ? 0.5 : folder.threshold().map(Threshold::value).orElse(0.5);
+    }
+  }
+
+  /** The explaining of one model of a run. */
   public Explaining(
       RunSpec spec,
       Findings findings,
       Fence fence,
       RunEvents events,
-      RunFolder folder,
-      OptionalInt epoch,
+      Keeping keeping,
       Progress progress) {
     this.spec = spec;
     this.findings = findings;
     this.fence = fence;
     this.events = events;
-    this.folder = folder;
-    this.epoch = epoch;
+    this.keeping = keeping;
     this.progress = progress;
   }
 
@@ -78,8 +86,7 @@ public final class Explaining {
     return events.stage(
         Stage.EXPLAIN,
         () -> {
-          double threshold =
-              epoch.isPresent() ? 0.5 : folder.threshold().map(Threshold::value).orElse(0.5);
+          double threshold = keeping.threshold();
           List<ExplainedSample> explained = new ArrayList<>();
           for (Chosen<Explainer> chosen : explainers) {
             for (Sample sample : explainees.samples()) {
@@ -119,7 +126,7 @@ public final class Explaining {
     double[] probabilities = model.predict(Batch.of(List.of(image)))[0];
     int predicted = Decision.of(probabilities, model.labels(), threshold);
     int label = explainees.labels().apply(sample).orElse(predicted);
-    Seed seed = new Seed(spec.seed()).derive("explain").derive(sample.id());
+    Seed seed = new Seed(keeping.seed().orElse(spec.seed())).derive("explain").derive(sample.id());
     Optional<Pixels> mask = explainees.pixels().mask(sample);
     Background background = new Background(image);
     Explainer explainer = chosen.extension();
@@ -147,7 +154,8 @@ public final class Explaining {
                                     settings.asMap(),
                                     mask,
                                     Optional.empty(),
-                                    PredictedBy.nobody()))));
+                                    PredictedBy.nobody(),
+                                    keeping.seed()))));
     ExplainedSample explained =
         new ExplainedSample(
             sample,
@@ -159,8 +167,23 @@ public final class Explaining {
             mask.filter(known -> label == sample.label())
                 .flatMap(findings::in)
                 .map(finding -> Localization.of(explanation, finding, seed.derive("random"))),
-            model.sinceLast());
-    folder.writeExplanation(explained, epoch);
+            model.sinceLast(),
+            keeping.seed());
+    keeping.folder().writeExplanation(explained, keeping.epoch(), isUsual(explainer, settings));
     return explained;
+  }
+
+  /** Whether the run itself would explain so. */
+  private boolean isUsual(Explainer explainer, Settings settings) {
+    Map<String, String> own =
+        spec.explainers().stream()
+            .filter(choice -> choice.id().equals(explainer.id()))
+            .findFirst()
+            .map(Choice::settings)
+            .orElse(Map.of());
+    return keeping.seed().isEmpty()
+        && Settings.of("the explainer " + explainer.id(), explainer.settings(), own)
+            .asMap()
+            .equals(settings.asMap());
   }
 }

@@ -90,7 +90,8 @@ public final class Preparation {
         data.leftOut(),
         notes,
         data.pixels(),
-        data.kept());
+        data.kept(),
+        data.distinct());
   }
 
   /**
@@ -262,7 +263,11 @@ public final class Preparation {
     return fence.call(
         DuplicateFinder.class,
         finder.extension(),
-        () -> finder.extension().find(dataset, finder.settings(), progress));
+        () ->
+            finder
+                .extension()
+                .find(dataset, finder.settings(), progress)
+                .apart(dataset.distinct()));
   }
 
   private Split split(DistinctSamples distinct) {

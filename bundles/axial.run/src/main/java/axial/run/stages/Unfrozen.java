@@ -69,7 +69,8 @@ record Unfrozen(Dataset dataset, List<DuplicateGroup> duplicates, String note) {
             leftOut,
             notes,
             dataset.pixels(),
-            dataset.kept()),
+            dataset.kept(),
+            dataset.distinct()),
         duplicates.stream().filter(g -> !aside.contains(g.samples().get(0))).toList(),
         note);
   }

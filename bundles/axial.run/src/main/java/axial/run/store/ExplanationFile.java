@@ -3,6 +3,7 @@ package axial.run.store;
 import axial.data.Sample;
 import axial.explain.Explanation;
 import axial.explain.Localization;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param predictedBy how many images each engine predicted for it; older files do not say
  * @param notes what a user should know of it; older files have none
+ * @param seed that was given; missing for that of the run
  * @param settings of the explainer; older files do not say
  * @param localization how well it points at the finding, where that is known
  */
@@ -25,5 +27,6 @@ record ExplanationFile(
     Map<String, Double> figures,
     @Nullable Map<String, Long> predictedBy,
     @Nullable List<String> notes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long seed,
     @Nullable Map<String, String> settings,
     @Nullable Localization localization) {}

@@ -1,5 +1,6 @@
 package axial.run.store;
 
+import axial.data.Sample;
 import axial.explain.Explanation;
 import axial.explain.Marks;
 import axial.job.Problem;
@@ -7,12 +8,18 @@ import axial.job.ProblemException;
 import axial.run.ExplainedSample;
 import axial.run.PredictedBy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The folder {@code explanations/}: one folder for each explanation. */
@@ -20,6 +27,9 @@ final class ExplanationFolder {
 
   /** How many regions the pictures point out. */
   private static final int TOP = 5;
+
+  private static final int ID = 12;
+  private static final int KEY_BYTES = 4;
 
   private final Path folder;
   private final Json json;
@@ -29,11 +39,15 @@ final class ExplanationFolder {
     this.json = json;
   }
 
-  /** Writes one; an earlier one of the same sample and explainer is replaced. */
-  void write(ExplainedSample explained) {
+  /**
+   * Writes one; an earlier one of the same sample and explainer, and of the same settings and seed
+   * where they are not the usual ones, is replaced.
+   */
+  void write(ExplainedSample explained, boolean usual) {
     Explanation e = explained.explanation();
     String id = explained.sample().id();
-    Path own = folder.resolve(e.explainer() + "-" + id.substring(0, Math.min(12, id.length())));
+    String name = e.explainer() + "-" + id.substring(0, Math.min(ID, id.length()));
+    Path own = folder.resolve(usual ? name : name + "-" + key(explained));
     WholeFiles.write(own.resolve("scan.png"), Pictures.png(explained.image()));
     WholeFiles.write(own.resolve("segments.png"), Pictures.png(e.regions()));
     WholeFiles.write(
@@ -56,20 +70,38 @@ final class ExplanationFolder {
                 e.figures(),
                 explained.predictedBy().images(),
                 e.notes(),
+                explained.seed().isPresent() ? explained.seed().getAsLong() : null,
                 explained.settings(),
                 explained.localization().orElse(null))));
+  }
+
+  /** Eight hexadecimal digits that stand for the settings and the seed. */
+  private static String key(ExplainedSample explained) {
+    String text =
+        explained.settings()
+            + (explained.seed().isPresent() ? " seed " + explained.seed().getAsLong() : "");
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Each Java has SHA-256.", impossible);
+    }
   }
 
   int count() {
     return folders().size();
   }
 
-  List<ExplainedSample> read() {
+  List<ExplainedSample> read(Predicate<Sample> wanted) {
     List<ExplainedSample> all = new ArrayList<>();
     for (Path own : folders()) {
       Path file = own.resolve("explanation.json");
       try {
         ExplanationFile e = json.read(file, Files.readAllBytes(file), ExplanationFile.class);
+        if (!wanted.test(e.sample())) {
+          continue;
+        }
         Path mask = own.resolve("mask.png");
         all.add(
             new ExplainedSample(
@@ -87,7 +119,8 @@ final class ExplanationFolder {
                 Optional.ofNullable(e.settings()).orElse(Map.of()),
                 Files.exists(mask) ? Optional.of(Pictures.mask(mask)) : Optional.empty(),
                 Optional.ofNullable(e.localization()),
-                new PredictedBy(Optional.ofNullable(e.predictedBy()).orElse(Map.of()))));
+                new PredictedBy(Optional.ofNullable(e.predictedBy()).orElse(Map.of())),
+                e.seed() == null ? OptionalLong.empty() : OptionalLong.of(e.seed())));
       } catch (IOException | IllegalArgumentException broken) {
         throw new ProblemException(
             new Problem(

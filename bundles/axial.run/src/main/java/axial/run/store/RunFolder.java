@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The files of one run; docs/run-format.md describes them. One run works on it at a time. */
@@ -331,9 +332,10 @@ public final class RunFolder {
    * Writes an explanation.
    *
    * @param epoch the epoch whose model is explained; nothing for the finished model
+   * @param usual whether it is made as the run itself would make it; others are kept beside that
    */
-  public void writeExplanation(ExplainedSample explained, OptionalInt epoch) {
-    new ExplanationFolder(explanationsOf(epoch), json).write(explained);
+  public void writeExplanation(ExplainedSample explained, OptionalInt epoch, boolean usual) {
+    new ExplanationFolder(explanationsOf(epoch), json).write(explained, usual);
   }
 
   private Path explanationsOf(OptionalInt epoch) {
@@ -353,9 +355,14 @@ public final class RunFolder {
         LocalizationCsv.text(scored, labels).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** All explanations. */
+  /** All explanations by the finished model. */
   public List<ExplainedSample> explanations() {
-    return new ExplanationFolder(file("explanations"), json).read();
+    return explanations(OptionalInt.empty(), sample -> true);
+  }
+
+  /** The explanations of wanted samples, by the model of an epoch or by the finished one. */
+  public List<ExplainedSample> explanations(OptionalInt epoch, Predicate<Sample> wanted) {
+    return new ExplanationFolder(explanationsOf(epoch), json).read(wanted);
   }
 
   /** Adds an event to the log. */

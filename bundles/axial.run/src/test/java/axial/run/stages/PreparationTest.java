@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import axial.data.Dataset;
 import axial.data.DatasetSource;
 import axial.data.DistinctSamples;
+import axial.data.Distinction;
 import axial.data.DuplicateFinder;
 import axial.data.DuplicateGroup;
 import axial.data.Duplicates;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** In which order data is made ready, and who looks for near pairs. */
@@ -51,6 +53,7 @@ class PreparationTest {
 
   private final List<RunEvent> told = new ArrayList<>();
   private final List<Sample> samples = new ArrayList<>();
+  private Set<Distinction> distinct = Set.of();
 
   PreparationTest() {
     for (int i = 0; i < 40; i++) {
@@ -202,7 +205,20 @@ class PreparationTest {
             answering(HoldOuts.class, "all"));
     RunEvents events = new RunEvents(new RunFolder(Path.of("run")), told::add, new EventHub());
     return new Preparation(spec, crew, new Fence(new Reported()), events, Progress.none())
-        .prepare(Samples.dataset(samples));
+        .prepare(toldApart(Samples.dataset(samples)));
+  }
+
+  private Dataset toldApart(Dataset data) {
+    return new Dataset(
+        data.name(),
+        data.address(),
+        data.labels(),
+        data.samples(),
+        data.leftOut(),
+        data.notes(),
+        data.pixels(),
+        data.kept(),
+        distinct);
   }
 
   private String summary(Stage stage) {
@@ -256,6 +272,20 @@ class PreparationTest {
     assertThat(prepared.record().removed()).containsExactly(samples.get(0), samples.get(3));
     assertThat(summary(Stage.DEDUPLICATE))
         .contains("2 images whose copies disagree about the class");
+  }
+
+  @Test
+  void lookAlikesThatAPersonToldApartBothStayAndAreNoLeak() {
+    distinct = Set.of(new Distinction(samples.get(0).id(), samples.get(3).id()));
+    Finder near = new Finder("near", found(SimilarPair.Kind.NEAR, 0, 3));
+    Preparation.Prepared chosen = prepare(Split.Protocol.CLEAN, near, Optional.of(near));
+    assertThat(chosen.record().removed()).isEmpty();
+    assertThat(chosen.record().leaks().clean()).isTrue();
+    assertThat(chosen.duplicates().groups()).isEmpty();
+    assertThat(chosen.duplicates().pairs(SimilarPair.Kind.DISTINCT)).hasSize(1);
+    Finder exact = new Finder("exact", new Duplicates(List.of(), List.of()));
+    assertThat(prepare(Split.Protocol.CLEAN, exact, Optional.of(near)).record().leaks().clean())
+        .isTrue();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package axial.run.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import axial.data.Image;
 import axial.data.Labels;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,24 @@ class ExplanationFolderTest {
   @BeforeEach
   void open() {
     run = new RunFolder(folder);
+  }
+
+  private void write(ExplainedSample other) {
+    run.writeExplanation(other, OptionalInt.empty(), false);
+  }
+
+  private static ExplainedSample with(
+      ExplainedSample of, Map<String, String> settings, OptionalLong seed) {
+    return new ExplainedSample(
+        of.sample(),
+        of.image(),
+        of.predicted(),
+        of.explanation(),
+        settings,
+        of.mask(),
+        of.localization(),
+        of.predictedBy(),
+        seed);
   }
 
   private static ExplainedSample explained(boolean scored) {
@@ -62,7 +82,7 @@ class ExplanationFolderTest {
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    run.writeExplanation(explained(true), OptionalInt.empty());
+    run.writeExplanation(explained(true), OptionalInt.empty(), true);
     ExplainedSample read = run.explanations().get(0);
     assertThat(read.settings()).containsExactly(Map.entry("num-samples", "300"));
     assertThat(read.localization()).isEqualTo(explained(true).localization());
@@ -72,7 +92,7 @@ class ExplanationFolderTest {
 
   @Test
   void anExplanationOfBeforeSettingsWereKeptIsRead() throws IOException {
-    run.writeExplanation(explained(false), OptionalInt.empty());
+    run.writeExplanation(explained(false), OptionalInt.empty(), true);
     Path file = folder.resolve("explanations/lime-abcdef/explanation.json");
     String old =
         Files.readString(file)
@@ -86,10 +106,27 @@ class ExplanationFolderTest {
 
   @Test
   void picturesShowWhatSpeaksForAndAgainst() {
-    run.writeExplanation(explained(false), OptionalInt.empty());
+    run.writeExplanation(explained(false), OptionalInt.empty(), true);
     assertThat(folder.resolve("explanations/lime-abcdef"))
         .isDirectoryContaining("glob:**/for-and-against.png")
         .isDirectoryContaining("glob:**/boundaries.png");
+  }
+
+  @Test
+  void explanationsByOtherSettingsOrSeedsAreKeptBesideTheUsualOne() {
+    ExplainedSample usual = explained(false);
+    run.writeExplanation(usual, OptionalInt.empty(), true);
+    write(with(usual, Map.of("num-samples", "50"), OptionalLong.empty()));
+    write(with(usual, usual.settings(), OptionalLong.of(7)));
+    write(with(usual, usual.settings(), OptionalLong.of(7)));
+    assertThat(run.explanations(OptionalInt.empty(), sample -> sample.id().equals("abcdef")))
+        .extracting(each -> each.settings().get("num-samples"), ExplainedSample::seed)
+        .containsExactlyInAnyOrder(
+            tuple("300", OptionalLong.empty()),
+            tuple("50", OptionalLong.empty()),
+            tuple("300", OptionalLong.of(7)));
+    assertThat(run.explanations(OptionalInt.empty(), sample -> false)).isEmpty();
+    assertThat(run.explanations(OptionalInt.of(3), sample -> true)).isEmpty();
   }
 
   @Test

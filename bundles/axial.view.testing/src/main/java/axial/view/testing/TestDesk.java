@@ -13,10 +13,13 @@ import axial.view.run.Trainings;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
@@ -47,6 +50,9 @@ public final class TestDesk implements Desk {
 
   /** Ids of views that were revealed. */
   public final List<String> revealed = new ArrayList<>();
+
+  /** Components that were offered as figures. */
+  public final Set<JComponent> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Figures by name. */
   public final Map<String, Figure> figures = new LinkedHashMap<>();
@@ -164,6 +170,7 @@ public final class TestDesk implements Desk {
 
   @Override
   public void figure(JComponent on, Figure figure) {
+    drawn.add(on);
     figures.put(figure.name(), figure);
   }
 }

@@ -3,6 +3,7 @@ package axial.view.figure;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A figure as it is exported. Asked on the event dispatch thread when the user exports it. */
@@ -14,6 +15,11 @@ public interface Figure {
 
   /** What it shows, one sentence, with the id of its run where it has one. */
   String caption();
+
+  /** Id of the run that it is about, which is written into every row of its data; empty: none. */
+  default Optional<String> run() {
+    return Optional.empty();
+  }
 
   /** Size in points (1/72 inch). */
   Dimension size();

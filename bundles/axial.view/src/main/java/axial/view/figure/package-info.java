@@ -1,6 +1,6 @@
 /** Figures that can be taken out of the window: as a picture, as data, as text. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package axial.view.figure;
 

@@ -19,6 +19,13 @@ public interface Trainings {
   /** Goes on with a run that was stopped, cut off or has failed. */
   Training resume(Path run);
 
+  /**
+   * Makes a finished run again; whether both are equal is said when it is done.
+   *
+   * @param run folder of the run
+   */
+  Training repeat(Path run);
+
   /** All trainings since the window was opened, oldest first, ended ones included. */
   Watched<List<Training>> all();
 }

@@ -1,6 +1,6 @@
 /** Trainings as the window sees them: queued, running, paused, and what they report. */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package axial.view.run;
 

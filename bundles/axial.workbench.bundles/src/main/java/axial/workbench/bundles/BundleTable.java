@@ -34,7 +34,7 @@ final class BundleTable extends JTable {
     setShowGrid(false);
     getTableHeader().setReorderingAllowed(false);
     setDefaultRenderer(Object.class, new Cell());
-    widths(26, 6, 40, 30, 20, 7);
+    widths(24, 9, 28, 30, 20, 10);
     fitLines();
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.view.run.Training;
 import axial.view.testing.TestDesk;
-import axial.workbench.bundles.Examples.OneTraining;
-import axial.workbench.bundles.Examples.SomeTrainings;
+import axial.view.testing.TestTraining;
+import axial.view.testing.TestTrainings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ class BundlesControllerTest {
 
   private final FakeInstallation installation = new FakeInstallation();
   private final FakeScreen screen = new FakeScreen();
-  private final SomeTrainings trainings = new SomeTrainings();
+  private final TestTrainings trainings = new TestTrainings();
   private final ChosenBundle chosen = new ChosenBundle();
   private TestDesk desk;
   private BundlesController controller;
@@ -107,8 +107,8 @@ class BundlesControllerTest {
 
   @Test
   void whatARunningTrainingUsesIsUpdatedOnlyAfterAQuestion() throws Exception {
-    OneTraining training = new OneTraining("final");
-    act(() -> trainings.add(training));
+    TestTraining training = Examples.training("final");
+    act(() -> trainings.put(training));
     choose("axial.zoo");
     screen.answer = false;
     act(() -> controller.update(Path.of("zoo.jar")));
@@ -122,11 +122,11 @@ class BundlesControllerTest {
 
   @Test
   void aTrainingThatHasEndedUsesNothing() throws Exception {
-    OneTraining training = new OneTraining("final");
-    act(() -> trainings.add(training));
+    TestTraining training = Examples.training("final");
+    act(() -> trainings.put(training));
     choose("axial.zoo");
     assertThat(chosen.get().orElseThrow().usedBy()).isEqualTo("training final, 3 epochs");
-    act(() -> training.state(Training.State.DONE));
+    act(() -> training.become(Training.State.DONE));
     assertThat(chosen.get().orElseThrow().usedBy()).isEmpty();
     act(controller::close);
     assertThat(training.watchers()).isZero();
@@ -145,7 +145,7 @@ class BundlesControllerTest {
     choose("lab.heat");
     act(() -> controller.update(Path.of("heat.jar")));
     assertThat(installation.asked).contains("update 8 heat.jar and refresh");
-    act(() -> trainings.add(new OneTraining("other")));
+    act(() -> trainings.put(Examples.training("other")));
     act(controller::remove);
     assertThat(installation.asked).contains("remove 8 in place");
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import axial.view.Part;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
-import axial.workbench.bundles.Examples.SomeTrainings;
+import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.image.BufferedImage;
@@ -39,7 +39,7 @@ class BundlesPanelTest {
     installation.bundles =
         List.of(
             Examples.API, Examples.ZOO, Examples.LIME_VIEW, Examples.BROKEN, Examples.INCOMPLETE);
-    desk = new TestDesk(workspace, new SomeTrainings(), Map.of());
+    desk = new TestDesk(workspace, new TestTrainings(), Map.of());
   }
 
   private Part open() throws Exception {

@@ -3,26 +3,18 @@ package axial.workbench.bundles;
 import axial.data.Shape;
 import axial.data.Split;
 import axial.job.Choice;
-import axial.job.Problem;
 import axial.job.Settings;
 import axial.run.Extensions.State;
 import axial.run.Extensions.Status;
-import axial.run.RunRequest;
 import axial.run.RunSpec;
 import axial.train.TrainingPlan;
-import axial.view.Subscription;
-import axial.view.Watched;
-import axial.view.run.Course;
 import axial.view.run.Training;
-import axial.view.run.Trainings;
+import axial.view.testing.TestTraining;
 import axial.workbench.bundles.BundleInfo.Lifecycle;
 import axial.workbench.bundles.BundleInfo.Origin;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Bundles and trainings as they could be. */
 final class Examples {
@@ -141,118 +133,9 @@ final class Examples {
         0);
   }
 
-  /** Trainings that a test changes. */
-  static final class SomeTrainings implements Trainings {
-    private final List<Training> list = new ArrayList<>();
-    private final List<Consumer<? super List<Training>>> listeners = new ArrayList<>();
-
-    void add(Training training) {
-      list.add(training);
-      listeners.forEach(listener -> listener.accept(List.copyOf(list)));
-    }
-
-    @Override
-    public Training start(RunRequest request) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Training resume(Path run) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Watched<List<Training>> all() {
-      return new Watched<>() {
-        @Override
-        public List<Training> get() {
-          return List.copyOf(list);
-        }
-
-        @Override
-        public void set(List<Training> value) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void watch(Consumer<? super List<Training>> listener) {
-          listeners.add(listener);
-          listener.accept(get());
-        }
-      };
-    }
-  }
-
-  /** A training in a state that a test changes. */
-  static final class OneTraining implements Training {
-    private final RunSpec spec;
-    private final List<Consumer<? super Training>> listeners = new ArrayList<>();
-    private State state = State.RUNNING;
-
-    OneTraining(String model) {
-      this.spec = Examples.spec(model);
-    }
-
-    void state(State changed) {
-      state = changed;
-      List.copyOf(listeners).forEach(listener -> listener.accept(this));
-    }
-
-    int watchers() {
-      return listeners.size();
-    }
-
-    @Override
-    public String title() {
-      return "final, 3 epochs";
-    }
-
-    @Override
-    public State state() {
-      return state;
-    }
-
-    @Override
-    public Optional<RunRequest> request() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<RunSpec> spec() {
-      return Optional.of(spec);
-    }
-
-    @Override
-    public Optional<Path> run() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Course course() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Problem> problem() {
-      return Optional.empty();
-    }
-
-    @Override
-    public void pause() {}
-
-    @Override
-    public void resume() {}
-
-    @Override
-    public void finishNow() {}
-
-    @Override
-    public void stop() {}
-
-    @Override
-    public Subscription watch(Consumer<? super Training> listener) {
-      listeners.add(listener);
-      return () -> listeners.remove(listener);
-    }
+  /** A training of a model that runs. */
+  static TestTraining training(String model) {
+    return new TestTraining(
+        "final, 3 epochs", Training.State.RUNNING, Optional.of(spec(model)), Optional.empty());
   }
 }

@@ -16,6 +16,7 @@ import axial.run.LeakCertificate;
 import axial.run.Preview;
 import axial.run.PreviewRequest;
 import axial.run.Previews;
+import axial.view.Change;
 import axial.view.Part;
 import axial.view.Picked;
 import axial.view.View;
@@ -40,6 +41,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JSpinner;
+import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,8 +114,7 @@ class PartsTest {
   void keepingOneOfAGroupIsSeenAtOnceAndUndone() throws Exception {
     show(new DuplicatesView(work));
     click("next-step");
-    desk.settle();
-    assertThat(edt(() -> label("duplicates.place"))).startsWith("Group 1 of 2");
+    await("it is shown", () -> label("duplicates.place").startsWith("Group 1 of 2"));
     assertThat(edt(() -> label("duplicates.fate.2"))).contains("disagree");
     run("data.duplicates.keep-2");
     assertThat(edt(() -> label("duplicates.fate.2"))).isEqualTo("\u2713 stays");
@@ -130,6 +131,44 @@ class PartsTest {
     assertThat(edt(() -> label("duplicates.place"))).startsWith("Group 2 of 2");
     assertThat(edt(() -> desk.commands.get("data.duplicates.next").enabled().getAsBoolean()))
         .isFalse();
+  }
+
+  @Test
+  void bothOfAPairAreKeptByKeyAndThatIsUndone() throws Exception {
+    show(new DuplicatesView(work));
+    click("next-step");
+    await("it is shown", () -> label("duplicates.place").startsWith("Group 1 of 2"));
+    AbstractButton apart = edt(() -> find(AbstractButton.class, "duplicates.apart"));
+    assertThat(edt(apart::getText)).isEqualTo("Keep both: not a duplicate");
+    assertThat(edt(() -> desk.commands.get("data.duplicates.apart").key()))
+        .contains(KeyStroke.getKeyStroke("N"));
+    run("data.duplicates.apart");
+    assertThat(edt(() -> label("duplicates.fate.1"))).isEqualTo("\u2713 stays: another picture");
+    assertThat(edt(() -> label("duplicates.fate.2"))).isEqualTo("\u2713 stays: another picture");
+    assertThat(edt(apart::getText)).isEqualTo("Duplicates after all");
+    await(
+        "a training is told",
+        () -> desk.data().get().orElseThrow().dataset().distinct().size() == 1);
+    assertThat(edt(() -> desk.changes.get(0).title())).isEqualTo("Not duplicates: 2 images");
+    edt(
+        () -> {
+          desk.changes.get(0).undo().run();
+          return true;
+        });
+    assertThat(edt(() -> label("duplicates.fate.2"))).contains("disagree");
+  }
+
+  @Test
+  void phantomsAreSaidToBeDrawn() throws Exception {
+    show(new SourcesView(work));
+    assertThat(edt(() -> Names.has(part.orElseThrow().component(), "sources.drawn"))).isFalse();
+    edt(
+        () -> {
+          work.open(desk, MadeUp.ADDRESS, Map.of("run.source", "phantom"));
+          return true;
+        });
+    desk.settle();
+    await("it is said", () -> Names.has(part.orElseThrow().component(), "sources.drawn"));
   }
 
   @Test
@@ -169,14 +208,14 @@ class PartsTest {
     assertThat(edt(() -> desk.data().get().orElseThrow().set()))
         .containsEntry("stratified.train", "0.6000")
         .containsEntry("stratified.test", "0.3500");
-    assertThat(edt(() -> desk.changes.get(0).title())).isEqualTo("Change the split");
+    assertThat(edt(() -> desk.changes.get(0).title())).isEqualTo("Split the data");
     edt(
         () -> {
           desk.changes.get(0).undo().run();
           return true;
         });
     assertThat(edt(() -> find(JSpinner.class, "split.train").getValue())).isEqualTo(80.0);
-    assertThat(edt(() -> find(JLabel.class, "split.stale").isVisible())).isTrue();
+    assertThat(edt(work::split)).isEmpty();
   }
 
   @Test
@@ -185,6 +224,7 @@ class PartsTest {
     RememberedPreviews previews = new RememberedPreviews();
     show(new AugmentationView(work, lab, previews));
     click("augmentation.nothing");
+    await("the tick can be undone", () -> desk.changes.size() == 1);
     edt(
         () -> {
           find(JSpinner.class, "augmentation.seed").setValue(9L);
@@ -197,6 +237,15 @@ class PartsTest {
                 && "9".equals(previews.asked.get(previews.asked.size() - 1).get("run.seed")));
     assertThat(previews.asked.get(previews.asked.size() - 1))
         .containsEntry("run.augmenters", "nothing");
+    assertThat(edt(() -> desk.changes.stream().map(Change::title).toList()))
+        .containsExactly("Augment with nothing", "Preview seed 9");
+    Change seed = edt(() -> desk.changes.get(1));
+    edt(
+        () -> {
+          seed.undo().run();
+          return true;
+        });
+    assertThat(edt(() -> find(JSpinner.class, "augmentation.seed").getValue())).isEqualTo(1L);
     click("augmentation.use");
     assertThat(edt(() -> desk.data().get().orElseThrow().set()))
         .isEqualTo(Map.of("run.augmenters", "nothing"));

@@ -41,7 +41,7 @@ final class CalibrationContent implements Content<Evaluation> {
             NAME + ".chart",
             "reliability",
             "Reliability curve",
-            new Curves.Words(this::caption, this::methods));
+            new Curves.Words(this::caption, this::methods, () -> run.map(RunRecord::id)));
     JPanel side =
         new JPanel(new MigLayout("fill, insets 0, wrap 1", "[grow, fill]", "[][grow, fill]"));
     side.add(figures);

@@ -4,6 +4,7 @@ import axial.data.Split;
 import axial.eval.Prediction;
 import axial.eval.Predictions;
 import axial.run.RunRecord;
+import axial.view.run.CellPictures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param list the images
  * @param title how many of what were called what
  */
-record Cases(CellSelection.Cell cell, List<Case> list, String title) {
+record Cases(CellPictures.Cell cell, List<Case> list, String title) {
 
   Cases {
     list = List.copyOf(list);
@@ -40,15 +41,22 @@ record Cases(CellSelection.Cell cell, List<Case> list, String title) {
     }
   }
 
-  /** The images of a cell; nothing when the run has no predictions for its part. */
-  static Optional<Cases> of(RunRecord run, CellSelection.Cell cell) {
+  /** The images of a cell by what the kept weights said; nothing before the run is evaluated. */
+  static Optional<Cases> of(RunRecord run, CellPictures.Cell cell) {
     Optional<Predictions> part =
         cell.part() == Split.Part.VALIDATION ? run.validation() : run.predictions();
-    return part.filter(p -> cell.truth() < p.labels().count() && cell.called() < p.labels().count())
-        .map(predictions -> of(predictions, cell));
+    return part.flatMap(predictions -> of(predictions, cell));
   }
 
-  private static Cases of(Predictions predictions, CellSelection.Cell cell) {
+  /** The images of a cell by these predictions for its part; nothing when they lack its classes. */
+  static Optional<Cases> of(Predictions predictions, CellPictures.Cell cell) {
+    int classes = predictions.labels().count();
+    return cell.truth() < classes && cell.called() < classes
+        ? Optional.of(sorted(predictions, cell))
+        : Optional.empty();
+  }
+
+  private static Cases sorted(Predictions predictions, CellPictures.Cell cell) {
     String called = predictions.labels().name(cell.called());
     List<Case> list =
         predictions.list().stream()
@@ -59,12 +67,13 @@ record Cases(CellSelection.Cell cell, List<Case> list, String title) {
             .map(p -> new Case(p.source(), p.probabilities()[cell.called()], called))
             .toList();
     String title =
-        "%d %s of %s called %s%s"
+        "%d %s of %s called %s%s%s"
             .formatted(
                 list.size(),
                 list.size() == 1 ? "image" : "images",
                 predictions.labels().name(cell.truth()),
                 called,
+                cell.epoch() > 0 ? " after epoch " + cell.epoch() : "",
                 list.size() > 1 ? ", the surest first" : "");
     return new Cases(cell, list, title);
   }

@@ -1,6 +1,10 @@
 package axial.workbench.evaluation;
 
 import axial.data.ImageStore;
+import axial.data.Split;
+import axial.eval.Predictions;
+import axial.job.Problem;
+import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.run.Extensions;
 import axial.run.RunRecord;
@@ -11,6 +15,7 @@ import axial.view.Picked;
 import axial.view.Subscription;
 import axial.view.WorkingData;
 import axial.view.part.EmptyPanel;
+import axial.view.run.CellPictures;
 import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -34,6 +39,7 @@ final class CasesContent implements Content<RunRecord> {
   private static final String EXPLANATION = "explanation.view";
 
   private final Desk desk;
+  private final OpenRuns runs;
   private final CellSelection selection;
   private final Extensions extensions;
   private final ImageStore store;
@@ -46,11 +52,25 @@ final class CasesContent implements Content<RunRecord> {
   private final Thumbnails thumbnails = new Thumbnails(list::repaint);
   private final Subscription cells;
   private Optional<RunRecord> run = Optional.empty();
+  private Optional<CellPictures.Cell> shown = Optional.empty();
+  private Optional<Answered> answered = Optional.empty();
+  private Optional<Jobs.Job> asking = Optional.empty();
   private Optional<Path> opened = Optional.empty();
   private Optional<Jobs.Job> opening = Optional.empty();
 
-  CasesContent(Desk desk, CellSelection selection, Extensions extensions, ImageStore store) {
+  /** What the model of an epoch said of a part. */
+  private record Answered(RunRecord run, int epoch, Split.Part part, Predictions predictions) {
+    boolean answers(CellPictures.Cell cell) {
+      return run.folder().equals(cell.run()) && epoch == cell.epoch() && part == cell.part();
+    }
+  }
+
+  private record Outcome(Optional<Answered> answer, Optional<Problem> problem) {}
+
+  CasesContent(
+      Desk desk, OpenRuns runs, CellSelection selection, Extensions extensions, ImageStore store) {
     this.desk = desk;
+    this.runs = runs;
     this.selection = selection;
     this.extensions = extensions;
     this.store = store;
@@ -97,7 +117,7 @@ final class CasesContent implements Content<RunRecord> {
 
   @Override
   public Optional<RunRecord> prepare(RunRecord record) {
-    return record.predictions().map(predictions -> record);
+    return Optional.of(record);
   }
 
   @Override
@@ -109,30 +129,102 @@ final class CasesContent implements Content<RunRecord> {
   @Override
   public void close() {
     cells.cancel();
+    asking.ifPresent(Jobs.Job::cancel);
     opening.ifPresent(Jobs.Job::cancel);
     thumbnails.close();
   }
 
   private void show() {
-    Optional<Cases> cases =
-        run.flatMap(
-            record -> selection.of(record.folder()).flatMap(cell -> Cases.of(record, cell)));
-    panel.removeAll();
-    if (cases.isEmpty()) {
-      panel.add(
+    asking.ifPresent(Jobs.Job::cancel);
+    shown = run.flatMap(record -> selection.of(record.folder()));
+    if (shown.isEmpty()) {
+      empty(
           new EmptyPanel(
               "No cell is chosen",
               "Here stand the images of a cell of the confusion matrix, the surest first.",
               new EmptyPanel.Step("Choose a cell", () -> desk.reveal(MATRIX))));
-    } else {
-      title.setText(cases.get().title());
-      model.clear();
-      model.addAll(cases.get().list());
-      panel.add(filled);
-      run.ifPresent(this::open);
+      return;
     }
+    CellPictures.Cell cell = shown.get();
+    Optional<Answered> known = answered.filter(answer -> answer.answers(cell));
+    if (known.isPresent()) {
+      show(known.get().run(), Cases.of(known.get().predictions(), cell));
+    } else if (cell.epoch() > 0) {
+      ask(cell);
+    } else {
+      run.ifPresent(record -> show(record, Cases.of(record, cell)));
+    }
+  }
+
+  private void show(RunRecord record, Optional<Cases> cases) {
+    if (cases.isEmpty()) {
+      empty(
+          new EmptyPanel(
+              "The run is not evaluated yet",
+              "Here stand the images of a cell of the confusion matrix, once the run is evaluated."));
+      return;
+    }
+    title.setText(cases.get().title());
+    model.clear();
+    model.addAll(cases.get().list());
+    put(filled);
+    open(record);
+  }
+
+  private void empty(EmptyPanel empty) {
+    model.clear();
+    put(empty);
+  }
+
+  private void put(JComponent component) {
+    panel.removeAll();
+    panel.add(component);
     panel.revalidate();
     panel.repaint();
+  }
+
+  /** Has the model of an epoch call the images of the cell's part. */
+  private void ask(CellPictures.Cell cell) {
+    empty(
+        new EmptyPanel(
+            "The model of epoch " + cell.epoch() + " is being asked",
+            "It looks at all images of the " + Methods.part(cell.part()) + " once."));
+    asking =
+        Optional.of(
+            desk.jobs()
+                .start(
+                    "Ask the model of epoch " + cell.epoch(),
+                    progress -> answer(cell, progress),
+                    outcome -> {
+                      if (shown.equals(Optional.of(cell))) {
+                        take(outcome);
+                      }
+                    }));
+  }
+
+  private Outcome answer(CellPictures.Cell cell, Progress progress) {
+    try {
+      return new Outcome(
+          Optional.of(
+              new Answered(
+                  runs.open(cell.run()),
+                  cell.epoch(),
+                  cell.part(),
+                  runs.asOf(cell.epoch(), cell.part(), cell.run(), progress))),
+          Optional.empty());
+    } catch (ProblemException told) {
+      return new Outcome(Optional.empty(), Optional.of(told.problem()));
+    }
+  }
+
+  private void take(Outcome outcome) {
+    outcome
+        .problem()
+        .ifPresent(problem -> empty(new EmptyPanel("The images cannot be shown", problem.text())));
+    if (outcome.answer().isPresent()) {
+      answered = outcome.answer();
+      show();
+    }
   }
 
   private void open(RunRecord record) {
@@ -164,7 +256,14 @@ final class CasesContent implements Content<RunRecord> {
     Cases.Case chosen = list.getSelectedValue();
     if (chosen != null) {
       run.ifPresent(
-          record -> desk.picked().set(Optional.of(Picked.ofRun(record.folder(), chosen.source()))));
+          record ->
+              desk.picked()
+                  .set(
+                      Optional.of(
+                          new Picked(
+                              chosen.source(),
+                              Optional.of(record.folder()),
+                              shown.map(CellPictures.Cell::epoch).orElse(0)))));
     }
   }
 

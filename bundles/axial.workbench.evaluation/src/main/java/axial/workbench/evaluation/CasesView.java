@@ -63,7 +63,7 @@ public final class CasesView implements View {
     return new RunPart<>(
         desk,
         runs,
-        new CasesContent(desk, selection, extensions, store),
+        new CasesContent(desk, runs, selection, extensions, store),
         new RunPart.About(
             id(),
             "Here stand the images of a cell of the confusion matrix, the surest first.",

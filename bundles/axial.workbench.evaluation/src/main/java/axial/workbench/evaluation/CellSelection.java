@@ -1,7 +1,7 @@
 package axial.workbench.evaluation;
 
-import axial.data.Split;
 import axial.view.Subscription;
+import axial.view.run.CellPictures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,26 +10,22 @@ import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The cell of the confusion matrix whose pictures are looked at, shared by the views of this
- * bundle. Only on the event dispatch thread.
+ * The cell of the confusion matrix whose pictures are looked at, shared by the views of this bundle
+ * and offered to others. Only on the event dispatch thread.
  */
-@Component(service = CellSelection.class)
-public final class CellSelection {
+@Component(service = {CellSelection.class, CellPictures.class})
+public final class CellSelection implements CellPictures {
 
   private final List<Consumer<Optional<Cell>>> watchers = new ArrayList<>();
   private Optional<Cell> cell = Optional.empty();
 
-  /**
-   * A cell.
-   *
-   * @param run whose matrix it is in
-   * @param part whose images were predicted
-   * @param truth the true class
-   * @param called the class that the network decided for
-   */
-  record Cell(Path run, Split.Part part, int truth, int called) {}
+  @Override
+  public String view() {
+    return "evaluation.cases";
+  }
 
-  void choose(Cell chosen) {
+  @Override
+  public void show(Cell chosen) {
     cell = Optional.of(chosen);
     List.copyOf(watchers).forEach(watcher -> watcher.accept(cell));
   }

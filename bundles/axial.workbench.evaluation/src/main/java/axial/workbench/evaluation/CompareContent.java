@@ -1,5 +1,8 @@
 package axial.workbench.evaluation;
 
+import axial.chart.MatrixCells;
+import axial.chart.MatrixComponent;
+import axial.chart.MatrixFigure;
 import axial.eval.PredictionComparer;
 import axial.run.RunRecord;
 import axial.view.Desk;
@@ -182,6 +185,7 @@ final class CompareContent implements Content<CompareContent.Ready> {
             .formatted(pair.difference().shared(), pair.second().id(), pair.first().id());
     return new MatrixFigure.Words(
         cells,
+        pair.first().id(),
         Methods.caption(what, pair.first()),
         rows,
         Methods.of(

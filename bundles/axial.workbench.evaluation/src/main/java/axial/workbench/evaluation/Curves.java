@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import org.jfree.chart.JFreeChart;
@@ -33,7 +34,8 @@ final class Curves {
   private String y;
 
   /** What is said of the curves on paper. */
-  record Words(Supplier<String> caption, Supplier<String> methods) {}
+  record Words(
+      Supplier<String> caption, Supplier<String> methods, Supplier<Optional<String>> run) {}
 
   /**
    * An empty chart that is offered as a figure.
@@ -51,7 +53,9 @@ final class Curves {
     Charts.toOne((NumberAxis) plot.getRangeAxis());
     panel.setMouseZoomable(false);
     desk.figure(
-        panel, new ChartFigure(figure, chart, PAPER, words.caption(), this::rows, words.methods()));
+        panel,
+        new ChartFigure(
+            figure, chart, PAPER, words.caption(), this::rows, words.methods(), words.run()));
   }
 
   JComponent component() {

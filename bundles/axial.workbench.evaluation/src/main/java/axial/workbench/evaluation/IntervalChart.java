@@ -52,7 +52,13 @@ final class IntervalChart {
     desk.figure(
         panel,
         new ChartFigure(
-            "results-by-attribute", chart, PAPER, this::caption, this::rows, this::methods));
+            "results-by-attribute",
+            chart,
+            PAPER,
+            this::caption,
+            this::rows,
+            this::methods,
+            () -> run.map(RunRecord::id)));
   }
 
   JComponent component() {

@@ -1,5 +1,8 @@
 package axial.workbench.evaluation;
 
+import axial.chart.MatrixCells;
+import axial.chart.MatrixComponent;
+import axial.chart.MatrixFigure;
 import axial.data.Split;
 import axial.eval.ConfusionMatrix;
 import axial.eval.Estimate;
@@ -7,6 +10,7 @@ import axial.run.RunRecord;
 import axial.view.Command;
 import axial.view.Desk;
 import axial.view.Subscription;
+import axial.view.run.CellPictures;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +44,7 @@ final class MatrixContent implements Content<Map<Split.Part, ConfusionMatrix>> {
     this.desk = desk;
     this.selection = selection;
     this.matrix = new MatrixComponent(NAME + ".cells", "Confusion matrix", this::choose);
+    matrix.hint("Click to see its images.");
     test.setName(NAME + ".test");
     validation.setName(NAME + ".validation");
     summary.setName(NAME + ".summary");
@@ -48,10 +53,10 @@ final class MatrixContent implements Content<Map<Split.Part, ConfusionMatrix>> {
       parts.add(button);
       button.addActionListener(event -> showPart());
     }
-    JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[][]unrel[grow, fill]"));
+    JPanel head = new JPanel(new MigLayout("insets 0, fillx, wrap 2", "[][grow]"));
     head.add(test);
     head.add(validation);
-    head.add(summary, "wmin 0");
+    head.add(summary, "span 2, wmin 0");
     panel.add(head);
     panel.add(matrix, "wmin 0, hmin 0");
     desk.figure(matrix, new MatrixFigure("confusion-matrix", this::words));
@@ -112,18 +117,22 @@ final class MatrixContent implements Content<Map<Split.Part, ConfusionMatrix>> {
                       + " images");
               summary.setToolTipText("Mean of the recalls of all classes, with its 95 % interval");
               run.flatMap(record -> selection.of(record.folder()))
-                  .filter(cell -> cell.part() == part())
+                  .filter(this::isHere)
                   .ifPresent(cell -> matrix.mark(cell.truth(), cell.called()));
             });
   }
 
   private void choose(int truth, int called) {
     run.ifPresent(
-        record -> selection.choose(new CellSelection.Cell(record.folder(), part(), truth, called)));
+        record -> selection.show(new CellPictures.Cell(record.folder(), 0, part(), truth, called)));
   }
 
-  private void follow(CellSelection.Cell cell) {
-    if (run.isPresent() && run.get().folder().equals(cell.run()) && cell.part() == part()) {
+  private boolean isHere(CellPictures.Cell cell) {
+    return cell.epoch() == 0 && cell.part() == part();
+  }
+
+  private void follow(CellPictures.Cell cell) {
+    if (run.isPresent() && run.get().folder().equals(cell.run()) && isHere(cell)) {
       matrix.mark(cell.truth(), cell.called());
     }
   }
@@ -178,6 +187,7 @@ final class MatrixContent implements Content<Map<Split.Part, ConfusionMatrix>> {
             .formatted(Methods.part(part()), counted.total());
     return new MatrixFigure.Words(
         MatrixCells.of(counted),
+        record.id(),
         Methods.caption(what, record),
         rows,
         Methods.of(

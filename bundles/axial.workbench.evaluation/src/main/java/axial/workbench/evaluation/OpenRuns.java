@@ -1,5 +1,11 @@
 package axial.workbench.evaluation;
 
+import axial.data.Sample;
+import axial.data.Split;
+import axial.eval.Predictions;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.job.Progress;
 import axial.run.RunEvent;
 import axial.run.RunListener;
 import axial.run.RunRecord;
@@ -11,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,6 +54,28 @@ public final class OpenRuns implements RunListener {
       }
     }
     return read;
+  }
+
+  /**
+   * What the model of an epoch says of a part, decided at 0.5; on a background thread.
+   *
+   * @throws axial.job.ProblemException when there is no such model, or the data have changed
+   */
+  Predictions asOf(int epoch, Split.Part part, Path folder, Progress progress) {
+    Split split =
+        open(folder)
+            .split()
+            .orElseThrow(
+                () ->
+                    ProblemException.of(
+                        Problem.Kind.USAGE,
+                        "The run " + folder.getFileName() + " is not split yet.",
+                        "Wait until it trains."));
+    return runs.predict(
+        folder,
+        OptionalInt.of(epoch),
+        split.part(part).stream().map(Sample::source).toList(),
+        progress);
   }
 
   /** The evaluated runs of the workspace, the newest first; on a background thread. */

@@ -52,7 +52,7 @@ final class ThresholdContent implements Content<Thresholds> {
             NAME + ".roc",
             "roc-curve",
             "ROC curve",
-            new Curves.Words(() -> caption("ROC curve"), () -> methods("ROC curve")));
+            new Curves.Words(() -> caption("ROC curve"), () -> methods("ROC curve"), this::id));
     precision =
         new Curves(
             desk,
@@ -60,7 +60,9 @@ final class ThresholdContent implements Content<Thresholds> {
             "precision-recall-curve",
             "Precision and recall",
             new Curves.Words(
-                () -> caption("Precision and recall"), () -> methods("precision-recall curve")));
+                () -> caption("Precision and recall"),
+                () -> methods("precision-recall curve"),
+                this::id));
     name();
     ButtonGroup parts = new ButtonGroup();
     parts.add(validation);
@@ -85,6 +87,10 @@ final class ThresholdContent implements Content<Thresholds> {
     panel.add(slider, "wmin 0");
     panel.add(figures);
     panel.add(advice, "wmin 0, gaptop rel");
+  }
+
+  private Optional<String> id() {
+    return run.map(RunRecord::id);
   }
 
   private void name() {

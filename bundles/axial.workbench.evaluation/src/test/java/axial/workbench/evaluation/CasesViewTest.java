@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import axial.data.Split;
 import axial.view.Part;
 import axial.view.Picked;
+import axial.view.run.CellPictures;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
 import java.awt.image.BufferedImage;
@@ -21,8 +22,8 @@ class CasesViewTest {
     Part part = shown.open(NAME);
     TestDesk.edt(
         () -> {
-          shown.selection.choose(
-              new CellSelection.Cell(shown.run.folder(), Split.Part.TEST, truth, called));
+          shown.selection.show(
+              new CellPictures.Cell(shown.run.folder(), 0, Split.Part.TEST, truth, called));
           return "";
         });
     shown.desk.settle();
@@ -65,6 +66,44 @@ class CasesViewTest {
     assertThat(shown.desk.picked().get())
         .isEqualTo(Optional.of(Picked.ofRun(shown.run.folder(), chosen.source())));
     assertThat(shown.desk.revealed).containsExactly("explanation.view");
+  }
+
+  @Test
+  void aCellOfAnEpochShowsWhatItsModelSaysAlsoBeforeTheRunIsEvaluated() throws Exception {
+    Shown shown = new Shown(SampleRun.two("one").unfinished());
+    Part part = shown.open(NAME);
+    choose(shown, 3);
+    assertThat(Shown.find(part.component(), NAME + ".title", JLabel.class).getText())
+        .isEqualTo("45 images of tumour called no tumour after epoch 3, the surest first");
+    assertThat(shown.kept.predicted).containsExactly("3: 90");
+    JList<?> list = list(part);
+    TestDesk.edt(
+        () -> {
+          list.setSelectedIndex(1);
+          return "";
+        });
+    Cases.Case chosen = (Cases.Case) list.getModel().getElementAt(1);
+    assertThat(shown.desk.picked().get())
+        .contains(new Picked(chosen.source(), Optional.of(shown.run.folder()), 3));
+  }
+
+  @Test
+  void aModelThatIsNoLongerThereIsToldInPlace() throws Exception {
+    Shown shown = new Shown(SampleRun.two("one"));
+    Part part = shown.open(NAME);
+    choose(shown, 12);
+    assertThat(Shown.texts(part.component())).contains("There is no model of it. Wait.");
+    assertThat(shown.desk.problems).isEmpty();
+  }
+
+  private static void choose(Shown shown, int epoch) throws Exception {
+    TestDesk.edt(
+        () -> {
+          shown.selection.show(
+              new CellPictures.Cell(shown.run.folder(), epoch, Split.Part.VALIDATION, 1, 0));
+          return "";
+        });
+    shown.desk.settle();
   }
 
   @Test

@@ -2,10 +2,13 @@ package axial.workbench.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.chart.MatrixCells;
+import axial.chart.MatrixComponent;
 import axial.data.Split;
 import axial.eval.ConfusionMatrix;
 import axial.view.Part;
 import axial.view.figure.Figure;
+import axial.view.run.CellPictures;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
 import java.awt.Color;
@@ -64,7 +67,7 @@ class MatrixViewTest {
     assertThat(shown.selection.of(shown.run.folder())).isEmpty();
     press(matrix, "ENTER");
     assertThat(shown.selection.of(shown.run.folder()))
-        .contains(new CellSelection.Cell(shown.run.folder(), Split.Part.TEST, 1, 0));
+        .contains(new CellPictures.Cell(shown.run.folder(), 0, Split.Part.TEST, 1, 0));
     press(matrix, "UP");
     press(matrix, "UP");
     assertThat(matrix.marked()).as("around the edge").isEqualTo(new Point(0, 1));
@@ -90,7 +93,7 @@ class MatrixViewTest {
           return "";
         });
     assertThat(shown.selection.of(shown.run.folder()))
-        .contains(new CellSelection.Cell(shown.run.folder(), Split.Part.TEST, 0, 1));
+        .contains(new CellPictures.Cell(shown.run.folder(), 0, Split.Part.TEST, 0, 1));
   }
 
   @Test

@@ -2,8 +2,13 @@ package axial.workbench.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.chart.MatrixCells;
+import axial.chart.MatrixComponent;
+import axial.chart.ThemedChartPanel;
 import axial.view.Part;
+import axial.view.View;
 import axial.view.figure.Figure;
+import axial.view.testing.FigureRules;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
 import java.util.List;
@@ -184,5 +189,41 @@ class RunViewsTest {
           return "";
         });
     assertThat(shown.desk.problems).isEmpty();
+  }
+
+  @Test
+  void eachDrawingIsOfferedAsAFigureThatNamesItsRun() throws Exception {
+    Shown shown = new Shown(SampleRun.two("first"), SampleRun.two("second").skilled(1.2));
+    for (View view : shown.views()) {
+      Part part = shown.open(view.id());
+      TestDesk.edt(
+          () -> {
+            FigureRules.checkAllOffered(
+                shown.desk, part.component(), ThemedChartPanel.class, MatrixComponent.class);
+            return "";
+          });
+      if (view.id().equals("evaluation.compare")) {
+        TestDesk.edt(
+            () -> {
+              Shown.find(part.component(), "evaluation.compare.other", JComboBox.class)
+                  .setSelectedIndex(0);
+              return "";
+            });
+        shown.desk.settle();
+      }
+    }
+    assertThat(shown.desk.figures.keySet())
+        .containsExactlyInAnyOrder(
+            "confusion-matrix",
+            "roc-curve",
+            "precision-recall-curve",
+            "reliability",
+            "results-by-attribute",
+            "difference-matrix");
+    TestDesk.edt(
+        () -> {
+          shown.desk.figures.values().forEach(figure -> FigureRules.check(figure, "first"));
+          return "";
+        });
   }
 }

@@ -104,6 +104,19 @@ record SampleRun(String id, Labels labels, double skill, boolean leaky, boolean 
     return new Predictions(labels, list, threshold);
   }
 
+  /** Predictions of a network that calls everything by the first class. */
+  static Predictions unsure(RunRecord run, List<String> sources) {
+    Labels labels = run.data().orElseThrow().labels();
+    double[] first = new double[labels.count()];
+    first[0] = 1;
+    return new Predictions(
+        labels,
+        run.data().orElseThrow().samples().stream()
+            .filter(sample -> sources.contains(sample.source()))
+            .map(sample -> new Prediction(sample.id(), sample.source(), sample.label(), first))
+            .toList());
+  }
+
   RunRecord record() {
     Split split = new Split(samples("train", 240), samples("validation", 90), samples("test", 120));
     List<Sample> all = new ArrayList<>(split.train());

@@ -5,6 +5,7 @@ import axial.run.RunRecord;
 import axial.view.Part;
 import axial.view.View;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Path;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.text.JTextComponent;
 
 /** The views of this bundle at a desk, with a run chosen. */
 final class Shown {
 
-  final TestDesk desk = new TestDesk(Path.of("workspace"), new Services.NoTrainings(), Map.of());
+  final TestDesk desk = new TestDesk(Path.of("workspace"), new TestTrainings(), Map.of());
   final CellSelection selection = new CellSelection();
   final Services.KeptRuns kept;
   final OpenRuns runs;
@@ -68,6 +71,21 @@ final class Shown {
     return search(in, name)
         .map(type::cast)
         .orElseThrow(() -> new AssertionError("There is no component " + name));
+  }
+
+  /** All words that stand in it. */
+  static String texts(Container in) {
+    StringBuilder words = new StringBuilder();
+    for (Component child : in.getComponents()) {
+      if (child instanceof JLabel label) {
+        words.append(label.getText()).append('\n');
+      } else if (child instanceof JTextComponent text) {
+        words.append(text.getText()).append('\n');
+      } else if (child instanceof Container container) {
+        words.append(texts(container));
+      }
+    }
+    return words.toString();
   }
 
   static Optional<Component> search(Container in, String name) {

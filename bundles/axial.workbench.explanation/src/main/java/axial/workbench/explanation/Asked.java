@@ -3,6 +3,7 @@ package axial.workbench.explanation;
 import axial.view.Picked;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An image of a run that can be explained.
@@ -16,6 +17,11 @@ record Asked(Path run, int epoch, String source) {
   /** What is selected, where it names a run. */
   static Optional<Asked> of(Picked picked) {
     return picked.run().map(run -> new Asked(run, picked.epoch(), picked.source()));
+  }
+
+  /** The epoch; empty for the weights that the run has kept. */
+  OptionalInt asOf() {
+    return epoch > 0 ? OptionalInt.of(epoch) : OptionalInt.empty();
   }
 
   /** The same as a selection. */

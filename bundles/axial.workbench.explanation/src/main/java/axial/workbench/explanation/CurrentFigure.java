@@ -4,6 +4,7 @@ import axial.view.figure.Figure;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A figure that is whatever is shown when it is exported. */
@@ -17,6 +18,11 @@ record CurrentFigure(Supplier<ExplanationFigure> current) implements Figure {
   @Override
   public String caption() {
     return current.get().caption();
+  }
+
+  @Override
+  public Optional<String> run() {
+    return current.get().run();
   }
 
   @Override

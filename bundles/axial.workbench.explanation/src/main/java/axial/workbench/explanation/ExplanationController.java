@@ -13,6 +13,7 @@ import axial.view.part.Bitmaps;
 import axial.workbench.explanation.ExplanationScreen.Heading;
 import axial.workbench.explanation.ExplanationScreen.Said;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class ExplanationController {
   private Optional<Asked> asked = Optional.empty();
   private Optional<LookedAt> loaded = Optional.empty();
   private Optional<Jobs.Job> job = Optional.empty();
+  private List<ExplainedSample> kept = List.of();
   private Map<String, ExplainedSample> shown = Map.of();
   private Map<String, ExplainedSample> soFar = Map.of();
   private int top = TOP;
@@ -88,16 +90,19 @@ final class ExplanationController {
 
   private void show(LookedAt found) {
     loaded = Optional.of(found);
+    kept = found.kept();
+    found.trouble().ifPresent(desk::tell);
     screen.heading(
         new Heading(
             found.asked().source(),
             found.words(),
             found.record().stamp().orElse(""),
-            "%d, that of the run. The same settings give the same explanation."
-                .formatted(found.record().spec().seed()),
             found.image().map(Bitmaps::of)));
     screen.offers(
-        found.offers(), found.record().spec().explainers().stream().map(Choice::id).toList());
+        found.offers(),
+        found.record().spec().explainers().stream().map(Choice::id).toList(),
+        found.record().spec().seed());
+    prefer();
     redraw();
   }
 
@@ -111,10 +116,27 @@ final class ExplanationController {
 
   /** Which explainers are wanted, with their settings, from now on. */
   void chosen(Chosen changed) {
-    boolean others = !changed.explainers().equals(board.chosen().explainers());
     board.chosen(changed);
-    if (others) {
-      redraw();
+    prefer();
+    redraw();
+  }
+
+  /** Of what the run has kept, takes what was made as is chosen now, or else what there is. */
+  private void prefer() {
+    if (asked.isEmpty() || loaded.filter(found -> isAsked(found.asked())).isEmpty()) {
+      return;
+    }
+    Map<String, ExplainedSample> before = board.of(asked.get());
+    Map<String, ExplainedSample> better = new LinkedHashMap<>();
+    for (ExplainedSample one : kept) {
+      String explainer = one.explanation().explainer();
+      ExplainedSample present = better.getOrDefault(explainer, before.get(explainer));
+      if (present == null || (board.chosen().made(one) && !board.chosen().made(present))) {
+        better.put(explainer, one);
+      }
+    }
+    if (!better.isEmpty()) {
+      board.put(asked.get(), List.copyOf(better.values()));
     }
   }
 
@@ -137,6 +159,7 @@ final class ExplanationController {
             .flatMap(id -> Stream.ofNullable(soFar.getOrDefault(id, shown.get(id))))
             .toList();
     Collection<ExplainedSample> early = soFar.values();
+    Chosen how = board.chosen();
     int number = ++drawing;
     int regions = top;
     Beside.run(
@@ -144,7 +167,7 @@ final class ExplanationController {
         "The explanation could not be drawn",
         () ->
             samples.stream()
-                .map(one -> said(Drawn.of(one, regions), found, early.contains(one)))
+                .map(one -> said(Drawn.of(one, regions), found, how, early.contains(one)))
                 .toList(),
         said -> {
           if (number > drawn) {
@@ -154,13 +177,14 @@ final class ExplanationController {
         });
   }
 
-  private static Said said(Drawn drawn, LookedAt found, boolean early) {
+  private static Said said(Drawn drawn, LookedAt found, Chosen how, boolean early) {
     Labels labels = found.labels();
     String title = ExplanationWords.title(drawn.sample(), labels);
     return new Said(
         drawn,
         early ? title + ", by the answers so far" : title,
-        String.join(" ", ExplanationWords.sentences(drawn.sample())),
+        String.join(" ", ExplanationWords.sentences(drawn.sample()))
+            + (how.differs(drawn.sample()) ? ExplanationWords.otherSettings(drawn.sample()) : ""),
         early
             ? Optional.empty()
             : Optional.of(
@@ -227,6 +251,9 @@ final class ExplanationController {
   private void take(Asked image, Answer answer) {
     answer.failures().forEach(desk::tell);
     if (!answer.samples().isEmpty()) {
+      if (isAsked(image)) {
+        kept = Stream.concat(answer.samples().stream(), kept.stream()).toList();
+      }
       board.put(image, answer.samples());
       desk.note("%s is explained; the run keeps it.".formatted(image.name()));
     }

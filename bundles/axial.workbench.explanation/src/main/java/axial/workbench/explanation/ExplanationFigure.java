@@ -17,21 +17,21 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The pictures of an explanation on paper.
  *
  * @param drawn the pictures
  * @param labels the classes
- * @param run id of the run
+ * @param id of the run
  * @param stamp what must be said with the figures of the run; empty when nothing must
  * @param opacity of what lies over the scan, in [0, 1]
  * @param finding whether the finding is outlined
  */
 record ExplanationFigure(
-    Drawn drawn, Labels labels, String run, String stamp, double opacity, boolean finding)
+    Drawn drawn, Labels labels, String id, String stamp, double opacity, boolean finding)
     implements Figure {
 
   private static final int SIDE = 144;
@@ -41,7 +41,7 @@ record ExplanationFigure(
 
   /** The same with the opacity and the outline that the window shows. */
   ExplanationFigure shownWith(double otherOpacity, boolean outlined) {
-    return new ExplanationFigure(drawn, labels, run, stamp, otherOpacity, outlined);
+    return new ExplanationFigure(drawn, labels, id, stamp, otherOpacity, outlined);
   }
 
   private ExplainedSample sample() {
@@ -56,20 +56,20 @@ record ExplanationFigure(
   @Override
   public String caption() {
     Explanation e = sample().explanation();
-    List<String> settings = new ArrayList<>();
-    for (Map.Entry<String, String> setting : sample().settings().entrySet()) {
-      settings.add(setting.getKey() + "=" + setting.getValue());
-    }
+    String settings = ExplanationWords.settings(sample(), "=");
     return String.format(
         Locale.ROOT,
         "Run %s, image %s, %s%s%s",
-        run,
+        id,
         sample().sample().source(),
         ExplanationWords.title(sample(), labels),
-        settings.isEmpty()
-            ? "."
-            : "; " + e.explainer() + " with " + String.join(", ", settings) + ".",
+        settings.isEmpty() ? "." : "; " + e.explainer() + " with " + settings + ".",
         stamp.isEmpty() ? "" : " " + stamp);
+  }
+
+  @Override
+  public Optional<String> run() {
+    return Optional.of(id);
   }
 
   @Override
@@ -159,6 +159,6 @@ record ExplanationFigure(
 
   @Override
   public String methods() {
-    return ExplanationWords.methods(sample(), labels, run);
+    return ExplanationWords.methods(sample(), labels, id);
   }
 }

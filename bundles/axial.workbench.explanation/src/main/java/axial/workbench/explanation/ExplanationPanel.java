@@ -185,9 +185,6 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
     words.setText(heading.words());
     stamp.setText(heading.stamp());
     stamp.setVisible(!heading.stamp().isEmpty());
-    if (how != null) {
-      how.seed("Seed: " + heading.seed());
-    }
     heading.scan().ifPresentOrElse(picture -> scan.show(picture, heading.name()), scan::clear);
     explanations(List.of());
     cards.show(this, IMAGE);
@@ -195,9 +192,9 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
   }
 
   @Override
-  public void offers(List<Offer> offers, List<String> ofRun) {
+  public void offers(List<Offer> offers, List<String> ofRun, long seed) {
     if (how != null) {
-      how.offer(offers, ofRun);
+      how.offer(offers, ofRun, seed);
     }
     ready();
   }

@@ -31,11 +31,9 @@ interface ExplanationScreen {
    * @param name its source
    * @param words what the network said of it
    * @param stamp what must be said of a run that leaks; empty when nothing must
-   * @param seed where the random draws come from, in words
    * @param scan the picture, where it could be read
    */
-  record Heading(
-      String name, String words, String stamp, String seed, Optional<BufferedImage> scan) {}
+  record Heading(String name, String words, String stamp, Optional<BufferedImage> scan) {}
 
   /**
    * What one explainer said.
@@ -53,8 +51,13 @@ interface ExplanationScreen {
   /** Shows an image. */
   void heading(Heading heading);
 
-  /** Offers explainers; those that are there already keep what was entered. */
-  void offers(List<Offer> offers, List<String> ofRun);
+  /**
+   * Offers explainers; those that are there already keep what was entered.
+   *
+   * @param ofRun ids of those that the run explains with
+   * @param seed of the run
+   */
+  void offers(List<Offer> offers, List<String> ofRun, long seed);
 
   /** Shows explanations one below the other; none before the first. */
   void explanations(List<Said> said);

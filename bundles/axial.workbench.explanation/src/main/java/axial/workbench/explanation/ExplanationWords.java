@@ -46,13 +46,25 @@ final class ExplanationWords {
     return sentences;
   }
 
+  /** The settings of an explanation that was made by others than are chosen. */
+  static String otherSettings(ExplainedSample sample) {
+    return " Made with other settings than those at the right: " + settings(sample, "=") + ".";
+  }
+
+  /** The settings of an explanation, and its seed where one was given. */
+  static String settings(ExplainedSample sample, String between) {
+    List<String> words = new ArrayList<>();
+    for (Map.Entry<String, String> setting : sample.settings().entrySet()) {
+      words.add(setting.getKey() + between + setting.getValue());
+    }
+    sample.seed().ifPresent(seed -> words.add("seed" + between + seed));
+    return String.join(", ", words);
+  }
+
   /** How an explanation came about, for a methods section. */
   static String methods(ExplainedSample sample, Labels labels, String run) {
     Explanation e = sample.explanation();
-    List<String> settings = new ArrayList<>();
-    for (Map.Entry<String, String> setting : sample.settings().entrySet()) {
-      settings.add(setting.getKey() + " " + setting.getValue());
-    }
+    String settings = settings(sample, " ");
     List<String> sentences = new ArrayList<>();
     sentences.add(
         String.format(
@@ -65,10 +77,13 @@ final class ExplanationWords {
             e.explainer(),
             run,
             e.regions().count(),
-            settings.isEmpty() ? "" : " (" + String.join(", ", settings) + ")"));
+            settings.isEmpty() ? "" : " (" + settings + ")"));
     sentences.addAll(sentences(sample).stream().filter(s -> !s.startsWith("\u26a0")).toList());
     e.notes().forEach(sentences::add);
-    sentences.add("All random draws come from the seed of the run.");
+    sentences.add(
+        sample.seed().isPresent()
+            ? "All random draws come from the given seed."
+            : "All random draws come from the seed of the run.");
     return String.join(" ", sentences);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JCheckBox;
@@ -28,16 +29,36 @@ final class HowPanel extends Column {
 
   private static final int FEW = 2;
 
+  private static final Setting SEED =
+      new Setting.Whole(
+          "seed",
+          1,
+          0,
+          Long.MAX_VALUE,
+          "Where random draws come from. The same settings and seed give the same explanation.");
+
   private final transient Consumer<Chosen> changed;
   private final transient Map<String, Choosable> choosable = new LinkedHashMap<>();
-  private final WrappedText seed = new WrappedText("Label.disabledForeground");
+  private transient Optional<SettingsForm> draws = Optional.empty();
   private transient List<Offer> offers = List.of();
+  private long seed = -1;
 
   /** An explainer on the panel. */
   private record Choosable(JCheckBox box, JPanel panel, List<SettingsForm> forms) {
     Map<String, String> values() {
       Map<String, String> values = new LinkedHashMap<>();
       forms.forEach(form -> values.putAll(form.values()));
+      return values;
+    }
+
+    /** All settings, entered or not. */
+    Map<String, String> whole() {
+      Map<String, String> values = new LinkedHashMap<>();
+      forms.forEach(
+          form ->
+              form.entries()
+                  .settings()
+                  .forEach(each -> values.put(each.key(), form.entries().value(each.key()))));
       return values;
     }
   }
@@ -49,10 +70,11 @@ final class HowPanel extends Column {
   }
 
   /** Offers explainers; entered values stay while the same are offered for the same run. */
-  void offer(List<Offer> others, List<String> ofRun) {
-    if (others.equals(offers)) {
+  void offer(List<Offer> others, List<String> ofRun, long seedOfRun) {
+    if (others.equals(offers) && seed == seedOfRun) {
       return;
     }
+    seed = seedOfRun;
     Set<String> before = Set.copyOf(chosen().explainers());
     offers = List.copyOf(others);
     choosable.clear();
@@ -72,7 +94,10 @@ final class HowPanel extends Column {
       add(one.box(), "wmin 0");
     }
     choosable.values().forEach(one -> add(one.panel(), "wmin 0, gaptop unrel"));
-    add(seed, "wmin 0, gaptop unrel");
+    SettingsForm form = new SettingsForm("explain.", List.of(SEED), ofRun(seedOfRun));
+    form.watch(this::tell);
+    draws = Optional.of(form);
+    add(form, "wmin 0, gaptop unrel");
     tell();
   }
 
@@ -80,8 +105,8 @@ final class HowPanel extends Column {
     return offer.id().equals(ofRun.isEmpty() ? offers.get(0).id() : ofRun.get(0));
   }
 
-  void seed(String text) {
-    seed.setText(text);
+  private static Map<String, String> ofRun(long seed) {
+    return Map.of(SEED.key(), Long.toString(seed));
   }
 
   private Choosable choosable(Offer offer) {
@@ -132,14 +157,21 @@ final class HowPanel extends Column {
   Chosen chosen() {
     List<String> explainers = new ArrayList<>();
     Map<String, String> set = new LinkedHashMap<>();
+    Map<String, Map<String, String>> whole = new LinkedHashMap<>();
     choosable.forEach(
         (id, one) -> {
           if (one.box().isSelected()) {
             explainers.add(id);
             set.putAll(one.values());
+            whole.put(id, one.whole());
           }
         });
-    return new Chosen(explainers, set);
+    OptionalLong given =
+        draws
+            .flatMap(form -> Optional.ofNullable(form.entries().chosen().get(SEED.key())))
+            .map(text -> OptionalLong.of(Long.parseLong(text)))
+            .orElse(OptionalLong.empty());
+    return new Chosen(explainers, set, given, whole);
   }
 
   /** What is wrong with a setting of a chosen explainer. */
@@ -148,7 +180,8 @@ final class HowPanel extends Column {
         .filter(one -> one.box().isSelected())
         .flatMap(one -> one.forms().stream())
         .flatMap(form -> form.problem().stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> draws.flatMap(SettingsForm::problem));
   }
 
   private void tell() {

@@ -5,7 +5,9 @@ import axial.data.Labels;
 import axial.data.Sample;
 import axial.explain.Explainer;
 import axial.job.Choice;
+import axial.job.Problem;
 import axial.job.Progress;
+import axial.run.ExplainedSample;
 import axial.run.Extensions;
 import axial.run.RunRecord;
 import axial.run.Runs;
@@ -22,16 +24,25 @@ import java.util.Optional;
  * @param offers the explainers that there are
  * @param words what the network said of the image
  * @param image as the network saw it, where it could be read
+ * @param kept explanations of former days
+ * @param trouble why those could not be read; empty when they could
  */
 record LookedAt(
-    Asked asked, RunRecord record, List<Offer> offers, String words, Optional<Image> image) {
+    Asked asked,
+    RunRecord record,
+    List<Offer> offers,
+    String words,
+    Optional<Image> image,
+    List<ExplainedSample> kept,
+    Optional<Problem> trouble) {
 
   /** Where runs, explainers and images come from. */
   record Sources(Runs runs, Extensions extensions, RunPictures pictures) {}
 
-  /** Copies the list. */
+  /** Copies the lists. */
   LookedAt {
     offers = List.copyOf(offers);
+    kept = List.copyOf(kept);
   }
 
   /** The classes of the run, whose data are loaded. */
@@ -51,6 +62,7 @@ record LookedAt(
             .flatMap(data -> data.samples().stream())
             .filter(one -> one.source().equals(asked.source()))
             .findFirst();
+    Outcome<List<ExplainedSample>> kept = Outcome.of(() -> Answer.kept(sources.runs(), asked));
     return new LookedAt(
         asked,
         record,
@@ -59,7 +71,9 @@ record LookedAt(
         sample.flatMap(
             one ->
                 Optional.ofNullable(
-                    sources.pictures().read(record, List.of(one), progress).get(one))));
+                    sources.pictures().read(record, List.of(one), progress).get(one))),
+        kept.value().orElse(List.of()),
+        kept.problem());
   }
 
   private static Offer offer(Explainer explainer, RunRecord record) {
@@ -74,13 +88,19 @@ record LookedAt(
             .orElse(Map.of()));
   }
 
+  private static String best(RunRecord record) {
+    return record.epochs().isEmpty()
+        ? ""
+        : " The weights are those of epoch " + record.bestEpoch() + ", the best.";
+  }
+
   private static String words(Asked asked, RunRecord record, Optional<Sample> sample) {
     Optional<RunCase> tested =
         RunCase.of(record).stream()
             .filter(one -> one.sample().source().equals(asked.source()))
             .findFirst();
     if (tested.isPresent() && asked.epoch() == 0) {
-      return "Called " + tested.get().words() + ".";
+      return "Called " + tested.get().words() + "." + best(record);
     }
     return (asked.epoch() > 0 ? "After epoch " + asked.epoch() + ". " : "")
         + sample

@@ -1,5 +1,9 @@
 package axial.workbench.explanation;
 
+import axial.job.CancelledException;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.job.Progress;
 import axial.run.ExplainedSample;
 import axial.run.Runs;
 import axial.view.Desk;
@@ -13,6 +17,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +43,7 @@ final class QueueController {
       new IdentityHashMap<>();
   private Optional<Jobs.Job> job = Optional.empty();
   private List<Asked> lot = List.of();
+  private final Set<Asked> alone = new HashSet<>();
   private boolean wanted;
 
   QueueController(Desk desk, Runs runs, ExplanationBoard board, QueueScreen screen) {
@@ -119,7 +125,8 @@ final class QueueController {
     lot =
         waiting.stream()
             .filter(one -> one.run().equals(first.run()) && one.epoch() == first.epoch())
-            .limit(LOT)
+            .filter(one -> one.equals(first) || !alone.contains(one))
+            .limit(alone.contains(first) ? 1 : LOT)
             .toList();
     List<Asked> images = lot;
     Chosen how = board.chosen();
@@ -130,8 +137,7 @@ final class QueueController {
                     images.size() == 1
                         ? "Explain " + first.name()
                         : "Explain " + first.name() + " and " + (images.size() - 1) + " more",
-                    progress ->
-                        Outcome.of(() -> Answer.ask(runs, images, how, progress, early -> {})),
+                    progress -> Outcome.of(() -> find(images, how, progress)),
                     outcome -> {
                       job = Optional.empty();
                       lot = List.of();
@@ -141,7 +147,29 @@ final class QueueController {
     board.set(images, State.WORKING, "");
   }
 
+  /** Whatever goes wrong with an image is its own problem, and the queue goes on. */
+  private Answer find(List<Asked> images, Chosen how, Progress progress) {
+    try {
+      return Answer.find(runs, images, how, progress);
+    } catch (ProblemException | CancelledException told) {
+      throw told;
+    } catch (RuntimeException broken) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.INTERNAL,
+              "The explanation failed: " + broken + ".",
+              "Choose another explainer, or update the bundle of this one."),
+          broken);
+    }
+  }
+
   private void ended(List<Asked> images, Outcome<Answer> outcome) {
+    if (outcome.problem().isPresent() && images.size() > 1) {
+      alone.addAll(images); // which of them it was is seen when each is explained alone
+      board.set(images, State.WAITING, "");
+      return;
+    }
+    images.forEach(alone::remove);
     if (outcome.problem().isPresent()) {
       board.set(images, State.FAILED, outcome.problem().get().text());
       return;

@@ -4,14 +4,18 @@ import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.run.ExplainRequest;
+import axial.run.ExplainedSample;
 import axial.view.Picked;
+import axial.view.testing.FigureRules;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ class ExplanationControllerTest {
     private boolean working;
     private Optional<Heading> heading = Optional.empty();
     private List<Offer> offers = List.of();
+    private long seed;
     private List<Said> said = List.of();
     private final List<Integer> tops = new ArrayList<>();
 
@@ -49,7 +54,8 @@ class ExplanationControllerTest {
     }
 
     @Override
-    public void offers(List<Offer> offered, List<String> ofRun) {
+    public void offers(List<Offer> offered, List<String> ofRun, long ofTheRun) {
+      seed = ofTheRun;
       offers = offered;
     }
 
@@ -71,7 +77,7 @@ class ExplanationControllerTest {
 
   @BeforeEach
   void open() throws Exception {
-    desk = new TestDesk(workspace, Lab.noTrainings(), Map.of());
+    desk = new TestDesk(workspace, new TestTrainings(), Map.of());
     act(
         () ->
             controller =
@@ -113,7 +119,7 @@ class ExplanationControllerTest {
     assertThat(screen.heading.orElseThrow().words())
         .isEqualTo("Called \"no tumour\", labelled \"tumour\", probability 0.96.");
     assertThat(screen.heading.orElseThrow().scan()).isPresent();
-    assertThat(screen.heading.orElseThrow().seed()).startsWith("42");
+    assertThat(screen.seed).isEqualTo(42);
     assertThat(screen.offers)
         .extracting(ExplanationScreen.Offer::id)
         .containsExactly("lime", "occlusion");
@@ -160,6 +166,54 @@ class ExplanationControllerTest {
     pick(MISSED);
     TestDesk.await("it is shown again", () -> screen.said.size() == 1);
     assertThat(lab.requests).hasSize(1);
+  }
+
+  @Test
+  void anExplanationOfFormerDaysIsShownAtOnceAndSaysWhenItsSettingsDiffer() throws Exception {
+    ExplainedSample kept = Phantoms.explained(Lab.samples().get(2), "lime");
+    lab.kept.add(kept);
+    act(() -> controller.chosen(how(OptionalLong.empty(), kept.settings())));
+    pick(kept.sample().source());
+    TestDesk.await("it is shown", () -> screen.said.size() == 1);
+    assertThat(lab.requests).isEmpty();
+    assertThat(screen.said.get(0).words()).doesNotContain("other settings");
+    act(() -> controller.chosen(how(OptionalLong.of(7), kept.settings())));
+    TestDesk.await(
+        "it says so",
+        () ->
+            screen.said.get(0).words().contains("Made with other settings than those at the right")
+                && screen.said.get(0).words().contains("num-samples=1000"));
+  }
+
+  @Test
+  void ofSeveralThatWereKeptTheOneOfTheChosenSettingsIsShown() throws Exception {
+    ExplainedSample first = Phantoms.explained(Lab.samples().get(2), "lime");
+    ExplainedSample second = Phantoms.of(first, OptionalLong.of(7));
+    lab.kept.addAll(List.of(first, second));
+    pick(first.sample().source());
+    act(() -> controller.chosen(how(OptionalLong.of(7), first.settings())));
+    TestDesk.await(
+        "the second is shown",
+        () ->
+            screen.said.size() == 1
+                && screen.said.get(0).drawn().sample().seed().equals(OptionalLong.of(7)));
+    assertThat(screen.said.get(0).figure().orElseThrow().caption()).contains("seed=7");
+    act(() -> controller.chosen(how(OptionalLong.empty(), first.settings())));
+    TestDesk.await(
+        "the first is shown",
+        () -> screen.said.get(0).drawn().sample().seed().equals(OptionalLong.empty()));
+  }
+
+  @Test
+  void theSeedIsAskedFor() throws Exception {
+    pick(MISSED);
+    act(() -> controller.chosen(how(OptionalLong.of(7), Map.of())));
+    act(controller::explain);
+    assertThat(lab.requests.get(0).seed()).hasValue(7);
+  }
+
+  private static Chosen how(OptionalLong seed, Map<String, String> settings) {
+    return new Chosen(List.of("lime"), Map.of(), seed, Map.of("lime", settings));
   }
 
   @Test
@@ -233,6 +287,15 @@ class ExplanationControllerTest {
     TestDesk.await("it is shown", () -> screen.said.size() == 1);
     assertThat(screen.said.get(0).figure().orElseThrow().caption())
         .contains(screen.heading.orElseThrow().stamp());
+  }
+
+  @Test
+  void theExplanationIsAFigureThatNamesItsRun() throws Exception {
+    pick(MISSED);
+    choose("lime");
+    act(controller::explain);
+    TestDesk.await("it is shown", () -> screen.said.size() == 1);
+    act(() -> FigureRules.check(screen.said.get(0).figure().orElseThrow(), "heads"));
   }
 
   @Test

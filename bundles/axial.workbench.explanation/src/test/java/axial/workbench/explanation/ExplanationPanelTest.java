@@ -8,6 +8,7 @@ import axial.view.Picked;
 import axial.view.part.ImageCanvas;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.image.BufferedImage;
@@ -42,7 +43,7 @@ class ExplanationPanelTest {
 
   @BeforeEach
   void desk() {
-    desk = new TestDesk(workspace, Lab.noTrainings(), Map.of());
+    desk = new TestDesk(workspace, new TestTrainings(), Map.of());
   }
 
   private Part explanation() throws Exception {

@@ -7,6 +7,7 @@ import axial.data.Labels;
 import axial.data.Sample;
 import axial.view.Picked;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import axial.workbench.explanation.CaseFilter.Verdict;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class ImagesControllerTest {
 
   @BeforeEach
   void open() throws Exception {
-    desk = new TestDesk(workspace, Lab.noTrainings(), Map.of());
+    desk = new TestDesk(workspace, new TestTrainings(), Map.of());
     act(() -> controller = new ImagesController(desk, lab.runs, lab.pictures(), lab.board, screen));
     assertThat(screen.nothing).isEqualTo("No run is chosen");
     act(() -> desk.run().set(Optional.of(Lab.RUN)));

@@ -37,9 +37,6 @@ import axial.run.RunRecord;
 import axial.run.RunSpec;
 import axial.run.Runs;
 import axial.train.TrainingPlan;
-import axial.view.Watched;
-import axial.view.run.Training;
-import axial.view.run.Trainings;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -67,6 +64,9 @@ final class Lab {
 
   /** Source of an image that cannot be explained. */
   volatile String unreadable = "";
+
+  /** Explanations of former days. */
+  final List<ExplainedSample> kept = new CopyOnWriteArrayList<>();
 
   /** Id of an explainer that fails. */
   volatile String broken = "";
@@ -172,6 +172,10 @@ final class Lab {
   private Object run(String method, Object[] arguments) {
     return switch (method) {
       case "open" -> record();
+      case "explanations" ->
+          kept.stream()
+              .filter(one -> ((List<?>) arguments[2]).contains(one.sample().source()))
+              .toList();
       case "explain" ->
           explain(
               (ExplainRequest) arguments[1],
@@ -298,34 +302,5 @@ final class Lab {
         Split.Protocol.CLEAN,
         List.of(),
         0);
-  }
-
-  /** Trainings of which there are none. */
-  static Trainings noTrainings() {
-    Watched<List<Training>> none =
-        new Watched<>() {
-          @Override
-          public List<Training> get() {
-            return List.of();
-          }
-
-          @Override
-          public void set(List<Training> value) {
-            throw new UnsupportedOperationException();
-          }
-
-          @Override
-          public void watch(Consumer<? super List<Training>> listener) {
-            listener.accept(List.of());
-          }
-        };
-    return proxy(
-        Trainings.class,
-        (self, method, arguments) -> {
-          if (method.getName().equals("all")) {
-            return none;
-          }
-          throw new UnsupportedOperationException(method.getName());
-        });
   }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Computed heads, some with a bright spot, and made-up explanations of them. */
 final class Phantoms {
@@ -146,5 +147,19 @@ final class Phantoms {
         ill ? Optional.of(mask) : Optional.empty(),
         ill ? Optional.of(Localization.of(explanation, finding, new Seed(1))) : Optional.empty(),
         PredictedBy.nobody());
+  }
+
+  /** The same with a seed of its own. */
+  static ExplainedSample of(ExplainedSample one, OptionalLong seed) {
+    return new ExplainedSample(
+        one.sample(),
+        one.image(),
+        one.predicted(),
+        one.explanation(),
+        one.settings(),
+        one.mask(),
+        one.localization(),
+        one.predictedBy(),
+        seed);
   }
 }

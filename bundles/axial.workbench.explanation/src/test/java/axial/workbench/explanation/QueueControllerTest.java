@@ -3,13 +3,18 @@ package axial.workbench.explanation;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.run.ExplainRequest;
+import axial.run.ExplainedSample;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import axial.workbench.explanation.ExplanationBoard.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +50,7 @@ class QueueControllerTest {
 
   @BeforeEach
   void open() throws Exception {
-    desk = new TestDesk(workspace, Lab.noTrainings(), Map.of());
+    desk = new TestDesk(workspace, new TestTrainings(), Map.of());
     act(
         () -> {
           lab.board.chosen(new Chosen(List.of("lime"), Map.of()));
@@ -90,13 +95,37 @@ class QueueControllerTest {
   }
 
   @Test
-  void aLotThatFailsSaysWhyAndTheNextGoesOn() throws Exception {
+  void anImageThatFailsSaysWhyAndAllOthersAreExplained() throws Exception {
     lab.unreadable = Lab.samples().get(0).source();
     act(() -> lab.board.add(images(6)));
     act(controller::start);
-    assertThat(screen.states().subList(0, 4)).containsOnly(State.FAILED);
-    assertThat(screen.states().subList(4, 6)).containsOnly(State.DONE);
+    TestDesk.await("all had their turn", () -> !controller.working());
+    assertThat(screen.states().get(0)).isEqualTo(State.FAILED);
+    assertThat(screen.states().subList(1, 6)).containsOnly(State.DONE);
     assertThat(screen.items.get(0).words()).contains("cannot be read. Restore it.");
+  }
+
+  @Test
+  void whatTheRunHasKeptIsNotAskedAgain() throws Exception {
+    ExplainedSample kept = Phantoms.explained(Lab.samples().get(1), "lime");
+    lab.kept.add(kept);
+    act(
+        () ->
+            lab.board.chosen(
+                new Chosen(
+                    List.of("lime"),
+                    Map.of(),
+                    OptionalLong.empty(),
+                    Map.of("lime", kept.settings()))));
+    act(() -> lab.board.add(images(3)));
+    act(controller::start);
+    assertThat(screen.states()).containsOnly(State.DONE);
+    assertThat(lab.requests)
+        .singleElement()
+        .extracting(request -> ((ExplainRequest.Named) request.choice()).names())
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .doesNotContain(kept.sample().source())
+        .hasSize(2);
   }
 
   @Test

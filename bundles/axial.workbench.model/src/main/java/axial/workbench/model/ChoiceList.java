@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -19,7 +20,13 @@ final class ChoiceList extends JPanel {
   private final transient Map<String, JCheckBox> boxes = new LinkedHashMap<>();
   private final transient Map<String, SettingsForm> forms = new LinkedHashMap<>();
 
-  ChoiceList(Recipe.Choices choices, Runnable changed) {
+  /**
+   * A list as the recipe has it.
+   *
+   * @param changed told after each change
+   * @param edited told the title of each finished edit, such as "Tick elastic"
+   */
+  ChoiceList(Recipe.Choices choices, Runnable changed, Consumer<String> edited) {
     super(new MigLayout("insets 0, wrap 1, hidemode 3, gapy 1lp", "[grow, fill]"));
     this.choices = choices;
     List<String> standing = Recipe.ids(choices.standing());
@@ -34,6 +41,7 @@ final class ChoiceList extends JPanel {
             new SettingsForm(section.prefix(), section.settings(), section.defaults());
         form.setVisible(box.isSelected());
         form.watch(changed);
+        form.undoable(change -> edited.accept(change.title()));
         forms.put(id, form);
         add(form, "gapleft indent, wmin 0");
       }
@@ -41,8 +49,21 @@ final class ChoiceList extends JPanel {
           event -> {
             show(id);
             changed.run();
+            edited.accept((box.isSelected() ? "Tick " : "Untick ") + id);
           });
     }
+  }
+
+  /** Enters what {@link #entered} gave; what it does not have goes back to the recipe. */
+  void enter(Map<String, String> values) {
+    String list = values.getOrDefault(choices.key(), choices.standing());
+    List<String> ticked = Recipe.ids(list);
+    boxes.forEach(
+        (id, box) -> {
+          box.setSelected(ticked.contains(id) || list.equals("all"));
+          show(id);
+        });
+    forms.values().forEach(form -> form.enter(values));
   }
 
   private void show(String id) {

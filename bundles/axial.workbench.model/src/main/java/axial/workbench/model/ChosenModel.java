@@ -1,6 +1,8 @@
 package axial.workbench.model;
 
 import axial.run.RunRequest;
+import axial.view.Change;
+import axial.view.Desk;
 import axial.view.Subscription;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,15 @@ public final class ChosenModel {
   /** Its id; the model itself may not be there. */
   String get() {
     return id;
+  }
+
+  /** Chooses another, as an edit that can be undone. */
+  void choose(String model, Desk desk) {
+    String before = id;
+    if (!model.equals(before)) {
+      choose(model);
+      desk.done(new Change("Choose the model " + model, () -> choose(before), () -> choose(model)));
+    }
   }
 
   void choose(String model) {

@@ -1,6 +1,7 @@
 package axial.workbench.model;
 
 import axial.model.Network;
+import axial.view.form.Span;
 import java.util.Locale;
 
 /**
@@ -28,6 +29,11 @@ record Estimate(int batch, long bytes, int steps) {
             + network.shapes().stream().mapToLong(shape -> shape.size()).sum() * 2;
     long bytes = FLOAT * (values * batch + 4 * network.parameters());
     return new Estimate(batch, bytes, (training + batch - 1) / batch);
+  }
+
+  /** The time of an epoch's computing in words; it says that it is about that. */
+  static String time(double seconds) {
+    return "An epoch takes about " + Span.of(seconds) + " on this machine.";
   }
 
   /** In words; it says that it is an estimate. */

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 record Recipe(ModelFactory model, List<Section> sections, List<Choices> lists) {
 
-  private static final List<String> BASICS = List.of("input", "seed", "protocol", "recall");
+  private static final List<String> BASICS =
+      List.of("input", "seed", "protocol", "recall", "keep-epochs");
 
   /**
    * Extensions of one kind, any number of which can be chosen.

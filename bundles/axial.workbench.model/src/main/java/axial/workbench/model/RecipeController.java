@@ -3,11 +3,13 @@ package axial.workbench.model;
 import axial.data.Shape;
 import axial.job.Problem;
 import axial.job.ProblemException;
+import axial.job.Setting;
 import axial.job.Settings;
 import axial.model.ModelFactory;
 import axial.model.Network;
 import axial.run.Extensions;
 import axial.run.RunRequest;
+import axial.run.RunSettings;
 import axial.view.Desk;
 import axial.view.Subscription;
 import axial.view.WorkingData;
@@ -24,6 +26,8 @@ import java.util.Optional;
 final class RecipeController {
 
   private static final double TRAINING_SHARE = 0.8;
+  private static final double VALIDATION_SHARE = 0.05;
+  private static final String ENGINE = "run.engine";
 
   /** What the view shows. */
   interface Screen {
@@ -61,17 +65,24 @@ final class RecipeController {
   private final ExtensionSignal signal;
   private final ChosenModel chosen;
   private final Screen screen;
+  private final Timing timing;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private Optional<Recipe> recipe = Optional.empty();
   private int asked;
 
   RecipeController(
-      Desk desk, Extensions extensions, ExtensionSignal signal, ChosenModel chosen, Screen screen) {
+      Desk desk,
+      Extensions extensions,
+      ExtensionSignal signal,
+      ChosenModel chosen,
+      StepTimes times,
+      Screen screen) {
     this.desk = desk;
     this.extensions = extensions;
     this.signal = signal;
     this.chosen = chosen;
     this.screen = screen;
+    this.timing = new Timing(desk, extensions, times, this::changed);
   }
 
   void open() {
@@ -79,14 +90,24 @@ final class RecipeController {
     subscriptions.add(chosen.watch(model -> refresh()));
     refresh();
     desk.data().watch(data -> changed());
+    timing.open();
+  }
+
+  void shown() {
+    timing.shown();
+  }
+
+  void hidden() {
+    timing.hidden();
   }
 
   void close() {
+    timing.close();
     subscriptions.forEach(Subscription::cancel);
   }
 
   void choose(String model) {
-    chosen.choose(model);
+    chosen.choose(model, desk);
   }
 
   private void refresh() {
@@ -124,6 +145,7 @@ final class RecipeController {
     screen.state(reason, "");
     Optional<Shape> input = recipe.flatMap(known -> Inputs.of(screen.value("run.input")));
     if (recipe.isEmpty() || input.isEmpty() || screen.problem().isPresent()) {
+      timing.nothing();
       return;
     }
     ModelFactory model = recipe.get().model();
@@ -131,13 +153,27 @@ final class RecipeController {
     Map<String, String> own = own(model, entered);
     int batch = Integer.parseInt(screen.value("train.batch"));
     int classes = desk.data().get().map(data -> data.dataset().labels().count()).orElse(2);
-    int training =
-        desk.data()
-            .get()
-            .map(data -> (int) (TRAINING_SHARE * data.dataset().samples().size()))
-            .orElse(0);
-    Outcome outcome = outcome(model, own, input.get(), classes, batch, training);
+    Parts parts = desk.data().get().map(RecipeController::parts).orElse(new Parts(0, 0));
+    Outcome outcome = outcome(model, own, input.get(), classes, batch, parts);
     screen.state(reason.isEmpty() ? outcome.problem() : reason, outcome.estimate());
+  }
+
+  /** About how many images are trained with and validated on. */
+  private record Parts(int training, int validation) {}
+
+  private static Parts parts(WorkingData data) {
+    int images = data.dataset().samples().size();
+    return new Parts(
+        (int) (images * share(data, "train", TRAINING_SHARE)),
+        (int) (images * share(data, "validation", VALIDATION_SHARE)));
+  }
+
+  /** The share that was set for the splitter, or what stands where none was. */
+  private static double share(WorkingData data, String part, double otherwise) {
+    return Optional.ofNullable(data.set().get("stratified." + part))
+        .filter(text -> text.matches("0?\\.\\d+"))
+        .map(Double::parseDouble)
+        .orElse(otherwise);
   }
 
   private record Outcome(String problem, String estimate) {}
@@ -149,18 +185,36 @@ final class RecipeController {
       Shape input,
       int classes,
       int batch,
-      int training) {
+      Parts parts) {
     try {
       Network network =
           model.network(
               input, classes, Settings.of("the model " + model.id(), model.settings(), own));
-      return new Outcome("", Estimate.of(network, batch, training).words());
+      String memory = Estimate.of(network, batch, parts.training()).words();
+      if (parts.training() == 0) {
+        timing.nothing();
+        return new Outcome("", memory);
+      }
+      StepTimes.What what = new StepTimes.What(network, engine(model));
+      return new Outcome(
+          "", (memory + " " + timing.words(what, parts.training(), parts.validation())).strip());
     } catch (ProblemException told) {
       return new Outcome(told.problem().text(), "");
     } catch (RuntimeException | LinkageError broken) {
       extensions.reportFailure(model, broken);
       return new Outcome("The model " + chosen.get() + " threw " + broken + ".", "");
     }
+  }
+
+  private static String engine(ModelFactory model) {
+    return Optional.ofNullable(model.recipe().get(ENGINE))
+        .orElseGet(
+            () ->
+                RunSettings.run().stream()
+                    .filter(setting -> ENGINE.endsWith("." + setting.key()))
+                    .map(Setting::defaultText)
+                    .findFirst()
+                    .orElseThrow());
   }
 
   /** The model's own settings among values by name: the recipe's, and the user's over them. */
@@ -215,6 +269,7 @@ final class RecipeController {
       desk.tell(new Problem(Problem.Kind.USAGE, "The training cannot begin.", reason()));
       return;
     }
+    timing.halt();
     desk.trainings().start(request.get());
     desk.reveal("training.curves");
   }

@@ -1,6 +1,7 @@
 package axial.workbench.model;
 
 import axial.run.Extensions;
+import axial.view.Change;
 import axial.view.Command;
 import axial.view.Desk;
 import axial.view.form.SettingsForm;
@@ -35,9 +36,15 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   private final JButton train = new JButton("Start training");
   private final transient Map<String, SettingsForm> forms = new LinkedHashMap<>();
   private final transient List<ChoiceList> lists = new ArrayList<>();
+  private transient Map<String, String> settled = Map.of();
   private boolean showing;
 
-  RecipePanel(Desk desk, Extensions extensions, ExtensionSignal signal, ChosenModel chosen) {
+  RecipePanel(
+      Desk desk,
+      Extensions extensions,
+      ExtensionSignal signal,
+      ChosenModel chosen,
+      StepTimes times) {
     super(
         new MigLayout(
             "insets panel, wrap 1, hidemode 3",
@@ -45,7 +52,7 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
             "[]rel[]rel[grow, fill]rel[]rel[]"));
     this.desk = desk;
     setName("model.recipe");
-    controller = new RecipeController(desk, extensions, signal, chosen, this);
+    controller = new RecipeController(desk, extensions, signal, chosen, times, this);
     model.setName("recipe.model");
     model.getAccessibleContext().setAccessibleName("Model");
     model.addActionListener(
@@ -104,7 +111,7 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
           new SettingsForm(section.prefix(), section.settings(), section.defaults());
       form.enter(kept);
       form.explain(explain.isSelected());
-      form.undoable(desk::done);
+      form.undoable(change -> edited(change.title()));
       form.watch(controller::changed);
       forms.put(section.prefix(), form);
       heading(section.title());
@@ -112,14 +119,33 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
     }
     for (Recipe.Choices choices : recipe.lists()) {
       if (!choices.ids().isEmpty()) {
-        ChoiceList list = new ChoiceList(choices, controller::changed);
+        ChoiceList list = new ChoiceList(choices, controller::changed, this::edited);
+        list.enter(kept);
         lists.add(list);
         heading(choices.title());
         column.add(list, "wmin 0");
       }
     }
+    settled = entered();
     column.revalidate();
     column.repaint();
+  }
+
+  /** An edit is finished. It can be taken back also when the form was made anew meanwhile. */
+  private void edited(String title) {
+    Map<String, String> before = settled;
+    Map<String, String> after = entered();
+    if (!after.equals(before)) {
+      settled = after;
+      desk.done(new Change(title, () -> enter(before), () -> enter(after)));
+    }
+  }
+
+  private void enter(Map<String, String> values) {
+    forms.values().forEach(form -> form.enter(values));
+    lists.forEach(list -> list.enter(values));
+    settled = entered();
+    controller.changed();
   }
 
   @Override

@@ -18,16 +18,19 @@ public final class RecipeView implements View {
   private final Extensions extensions;
   private final ExtensionSignal signal;
   private final ChosenModel chosen;
+  private final StepTimes times;
 
   /** A view of these extensions that shares the chosen model with the others. */
   @Activate
   public RecipeView(
       @Reference Extensions extensions,
       @Reference ExtensionSignal signal,
-      @Reference ChosenModel chosen) {
+      @Reference ChosenModel chosen,
+      @Reference StepTimes times) {
     this.extensions = extensions;
     this.signal = signal;
     this.chosen = chosen;
+    this.times = times;
   }
 
   @Override
@@ -57,12 +60,22 @@ public final class RecipeView implements View {
 
   @Override
   public Part open(Desk desk) {
-    RecipePanel panel = new RecipePanel(desk, extensions, signal, chosen);
+    RecipePanel panel = new RecipePanel(desk, extensions, signal, chosen, times);
     panel.controller().open();
     return new Part() {
       @Override
       public JComponent component() {
         return panel;
+      }
+
+      @Override
+      public void shown() {
+        panel.controller().shown();
+      }
+
+      @Override
+      public void hidden() {
+        panel.controller().hidden();
       }
 
       @Override

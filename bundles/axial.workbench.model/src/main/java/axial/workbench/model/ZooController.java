@@ -63,7 +63,7 @@ final class ZooController {
   }
 
   void choose(String model) {
-    chosen.choose(model);
+    chosen.choose(model, desk);
   }
 
   /** Asks all models anew. */

@@ -3,6 +3,7 @@ package axial.workbench.model;
 import axial.view.Part;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ModelPictures {
   }
 
   private static void write(Path folder, boolean dark, int scale) throws Exception {
-    TestDesk desk = new TestDesk(Path.of("."), new Asked(), Map.of());
+    TestDesk desk = new TestDesk(Path.of("."), new TestTrainings(), Map.of());
     ChosenModel chosen = new ChosenModel();
     ExtensionSignal signal = new ExtensionSignal();
     Part zoo =
@@ -33,7 +34,8 @@ final class ModelPictures {
               Picture.look(dark, scale);
               return new ZooView(new Zoo(), signal, chosen).open(desk);
             });
-    Part recipe = TestDesk.edt(() -> new RecipeView(new Zoo(), signal, chosen).open(desk));
+    Part recipe =
+        TestDesk.edt(() -> new RecipeView(new Zoo(), signal, chosen, new StepTimes()).open(desk));
     desk.settle();
     String name = (dark ? "dark" : "light") + scale + ".png";
     TestDesk.edt(

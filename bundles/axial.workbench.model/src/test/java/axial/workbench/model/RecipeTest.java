@@ -9,26 +9,43 @@ import axial.data.PixelReader;
 import axial.data.Pixels;
 import axial.data.Sample;
 import axial.run.RunRequest;
+import axial.view.Change;
+import axial.view.Part;
 import axial.view.WorkingData;
+import axial.view.run.Training;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTraining;
+import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecipeTest {
 
-  private final Asked trainings = new Asked();
-  private final TestDesk desk = new TestDesk(Path.of("."), trainings, Map.of());
+  @TempDir Path workspace;
+
+  private final TestTrainings trainings = new TestTrainings();
+  private TestDesk desk;
   private final Zoo zoo = new Zoo();
   private final ChosenModel chosen = new ChosenModel();
+  private Part part;
   private final ExtensionSignal signal = new ExtensionSignal();
+
+  @BeforeEach
+  void begin() {
+    desk = new TestDesk(workspace, trainings, Map.of());
+  }
 
   @Test
   void withoutDataTheButtonSaysWhyItIsOff() throws Exception {
@@ -132,6 +149,59 @@ class RecipeTest {
   }
 
   @Test
+  void ticksTextsAndTheModelAreTakenBackOneAfterAnother() throws Exception {
+    Container view = open();
+    edt(
+        () -> {
+          desk.data().set(Optional.of(data()));
+          field(view, "setting.train.epochs").setText("3");
+          field(view, "setting.train.epochs").postActionEvent();
+          button(view, "choose.run.schedules.plateau-loss").doClick();
+          field(view, "setting.plateau-loss.warm-up").setText("4");
+          field(view, "setting.plateau-loss.warm-up").postActionEvent();
+          ((JComboBox<?>) find(view, "recipe.model").orElseThrow()).setSelectedItem("small");
+          return 0;
+        });
+    desk.settle();
+    assertThat(edt(() -> desk.changes.stream().map(Change::title).toList()))
+        .containsExactly(
+            "Set epochs to 3", "Tick plateau-loss", "Set warm up to 4", "Choose the model small");
+    assertThat(edt(() -> box(view, "plateau-loss").isSelected())).isTrue();
+
+    undo(3);
+    assertThat(chosen.get()).isEqualTo("compact");
+    assertThat(edt(() -> field(view, "setting.plateau-loss.warm-up").getText())).isEqualTo("4");
+    undo(2);
+    assertThat(edt(() -> field(view, "setting.plateau-loss.warm-up").getText())).isEmpty();
+    undo(1);
+    assertThat(edt(() -> box(view, "plateau-loss").isSelected())).isFalse();
+    assertThat(edt(() -> field(view, "setting.train.epochs").getText())).isEqualTo("3");
+    undo(0);
+    assertThat(edt(() -> field(view, "setting.train.epochs").getText())).isEmpty();
+    edt(
+        () -> {
+          desk.changes.get(0).redo().run();
+          desk.changes.get(1).redo().run();
+          return 0;
+        });
+    assertThat(edt(() -> box(view, "plateau-loss").isSelected())).isTrue();
+    assertThat(edt(() -> field(view, "setting.train.epochs").getText())).isEqualTo("3");
+  }
+
+  private static AbstractButton box(Container view, String schedule) {
+    return button(view, "choose.run.schedules." + schedule);
+  }
+
+  private void undo(int change) throws Exception {
+    edt(
+        () -> {
+          desk.changes.get(change).undo().run();
+          return 0;
+        });
+    desk.settle();
+  }
+
+  @Test
   void aModelThatLeavesIsNamedAndComesBack() throws Exception {
     Container view = open();
     Zoo.Net compact = (Zoo.Net) zoo.all.remove(0);
@@ -144,13 +214,89 @@ class RecipeTest {
     TestDesk.await("the form is back", () -> find(view, "setting.compact.filters").isPresent());
   }
 
-  private Container open() throws Exception {
-    Container view = edt(() -> new RecipeView(zoo, signal, chosen).open(desk).component());
+  @Test
+  void theTimeOfAnEpochIsMeasuredOnceForThisMachine() throws Exception {
+    Zoo.Clock clock = new Zoo.Clock();
+    zoo.all.add(clock);
+    Container view = open();
+    show(100);
+    awaitEstimate(view, "An epoch takes about 41 s on this machine.");
+    assertThat(clock.measured).hasValue(1);
+    close();
+    Container again = open();
+    edt(
+        () -> {
+          part.shown();
+          return 0;
+        });
+    awaitEstimate(again, "An epoch takes about 41 s on this machine.");
+    assertThat(clock.measured).hasValue(1);
+    close();
+  }
+
+  @Test
+  void nothingIsMeasuredWhileATrainingRuns() throws Exception {
+    Zoo.Clock clock = new Zoo.Clock();
+    zoo.all.add(clock);
+    TestTraining training =
+        new TestTraining("other", Training.State.RUNNING, Optional.empty(), Optional.empty());
+    edt(
+        () -> {
+          trainings.put(training);
+          return 0;
+        });
+    Container view = open();
+    show(100);
+    awaitEstimate(view, "The time of an epoch is measured when no training runs.");
     desk.settle();
-    return view;
+    assertThat(clock.measured).hasValue(0);
+    edt(
+        () -> {
+          training.become(Training.State.DONE);
+          return 0;
+        });
+    awaitEstimate(view, "An epoch takes about 41 s on this machine.");
+    close();
+    assertThat(training.watchers()).isZero();
+  }
+
+  private void show(int images) throws Exception {
+    List<Sample> samples =
+        IntStream.range(0, images)
+            .mapToObj(i -> new Sample("id" + i, i + ".png", i % 2, "p" + i, Map.of()))
+            .toList();
+    edt(
+        () -> {
+          desk.data().set(Optional.of(data(samples)));
+          part.shown();
+          return 0;
+        });
+  }
+
+  private void close() throws Exception {
+    edt(
+        () -> {
+          part.close();
+          return 0;
+        });
+  }
+
+  private static void awaitEstimate(Container view, String words) throws Exception {
+    TestDesk.await(
+        "it says: " + words, () -> text(view, "recipe.estimate").getText().contains(words));
+  }
+
+  private Container open() throws Exception {
+    part = edt(() -> new RecipeView(zoo, signal, chosen, new StepTimes()).open(desk));
+    desk.settle();
+    return part.component();
   }
 
   static WorkingData data() {
+    return data(List.of());
+  }
+
+  private static WorkingData data(List<Sample> samples) {
     return new WorkingData(
         "phantom",
         Map.of("phantom.patients", "24"),
@@ -158,7 +304,7 @@ class RecipeTest {
             "phantoms",
             "phantom",
             new Labels(List.of("no tumour", "tumour"), 1),
-            List.of(),
+            samples,
             List.of(),
             List.of(),
             new NoPixels()));

@@ -1,22 +1,30 @@
 package axial.workbench.model;
 
+import axial.data.Labels;
 import axial.data.Shape;
 import axial.job.Extension;
+import axial.job.Progress;
+import axial.job.Seed;
 import axial.job.Setting;
 import axial.job.Settings;
 import axial.model.Activation;
+import axial.model.Engine;
 import axial.model.Layer;
 import axial.model.Loss;
 import axial.model.ModelFactory;
 import axial.model.Network;
 import axial.model.Optimizer;
+import axial.model.Profile;
+import axial.model.TrainableModel;
 import axial.run.Extensions;
 import axial.train.Epoch;
 import axial.train.LearningRateSchedule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Made-up extensions: models of some convolutions, and two schedules. */
 final class Zoo implements Extensions {
@@ -131,6 +139,50 @@ final class Zoo implements Extensions {
           return learningRate;
         }
       };
+    }
+  }
+
+  /** An engine that needs half a second for an image, two fifths of that to predict it. */
+  static final class Clock implements Engine {
+    final AtomicInteger measured = new AtomicInteger();
+
+    @Override
+    public String id() {
+      return "dl4j";
+    }
+
+    @Override
+    public String description() {
+      return "Measures nothing.";
+    }
+
+    @Override
+    public List<Setting> settings() {
+      return List.of();
+    }
+
+    @Override
+    public Profile profile(Network network, int images, int steps, Progress progress) {
+      measured.incrementAndGet();
+      return new Profile(
+          images,
+          List.of(new Profile.Row("all", network.input(), 0.2 * images, 0.3 * images)),
+          0.5 * images);
+    }
+
+    @Override
+    public TrainableModel create(Network network, Labels labels, Seed seed) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TrainableModel load(Path file, Network network, Labels labels) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, String> platform() {
+      return Map.of("threads", "1");
     }
   }
 }

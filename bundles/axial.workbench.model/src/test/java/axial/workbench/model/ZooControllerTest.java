@@ -8,7 +8,9 @@ import axial.job.Setting;
 import axial.job.Settings;
 import axial.model.ModelFactory;
 import axial.model.Network;
+import axial.view.testing.FigureRules;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ZooControllerTest {
 
-  private final TestDesk desk = new TestDesk(Path.of("."), new Asked(), Map.of());
+  private final TestDesk desk = new TestDesk(Path.of("."), new TestTrainings(), Map.of());
   private final Zoo zoo = new Zoo();
   private final ChosenModel chosen = new ChosenModel();
   private final ExtensionSignal signal = new ExtensionSignal();
@@ -102,5 +104,16 @@ class ZooControllerTest {
             });
     desk.settle();
     return controller;
+  }
+
+  @Test
+  void theSketchIsOfferedAsAFigure() throws Exception {
+    edt(() -> new ZooView(new Zoo(), new ExtensionSignal(), new ChosenModel()).open(desk));
+    desk.settle();
+    edt(
+        () -> {
+          FigureRules.check(desk.figures.values().iterator().next());
+          return 0;
+        });
   }
 }

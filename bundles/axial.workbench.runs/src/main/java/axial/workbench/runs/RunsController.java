@@ -192,22 +192,15 @@ final class RunsController {
     folders.add(0, first);
   }
 
-  /** Makes the selected run again and tells whether the results are equal. */
+  /** Has the selected run made again; the window says then whether the results are equal. */
   void repeat() {
     single()
         .filter(RunRow::evaluated)
         .ifPresent(
-            row ->
-                desk.jobs()
-                    .start(
-                        "Repeat " + row.id(),
-                        progress ->
-                            runs.repeat(
-                                row.folder(), Optional.empty(), false, event -> {}, progress),
-                        repetition -> {
-                          desk.note(repetition.text());
-                          reload();
-                        }));
+            row -> {
+              desk.trainings().repeat(row.folder());
+              desk.note("The run " + row.id() + " is made again when its turn comes.");
+            });
   }
 
   /** Goes on with the selected run. */

@@ -2,13 +2,9 @@ package axial.workbench.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import axial.run.RunRequest;
-import axial.view.Watched;
 import axial.view.run.Comparing;
-import axial.view.run.Training;
-import axial.view.run.Trainings;
 import axial.view.testing.TestDesk;
-import java.lang.reflect.Proxy;
+import axial.view.testing.TestTrainings;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +23,7 @@ class RunsControllerTest {
   @TempDir Path workspace;
 
   private final FakeScreen screen = new FakeScreen();
-  private final List<Path> resumed = new ArrayList<>();
+  private final TestTrainings trainings = new TestTrainings();
   private final List<Path> opened = new ArrayList<>();
   private final List<List<Path>> compared = new ArrayList<>();
   private TestDesk desk;
@@ -65,30 +61,6 @@ class RunsControllerTest {
     }
   }
 
-  private final class Resumes implements Trainings {
-    @Override
-    public Training start(RunRequest request) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Training resume(Path run) {
-      resumed.add(run);
-      return (Training)
-          Proxy.newProxyInstance(
-              Training.class.getClassLoader(),
-              new Class<?>[] {Training.class},
-              (proxy, method, arguments) -> {
-                throw new UnsupportedOperationException(method.getName());
-              });
-    }
-
-    @Override
-    public Watched<List<Training>> all() {
-      throw new UnsupportedOperationException();
-    }
-  }
-
   private final class Compares implements Comparing {
     @Override
     public String view() {
@@ -107,7 +79,7 @@ class RunsControllerTest {
     first = runs.add("first", "compact", 16, false);
     second = runs.add("second", "residual", 18, true);
     stopped = runs.add("third", "compact", 0, false);
-    desk = new TestDesk(workspace, new Resumes(), Map.of());
+    desk = new TestDesk(workspace, trainings, Map.of());
     TestDesk.edt(
         () -> {
           controller =
@@ -215,7 +187,7 @@ class RunsControllerTest {
     act(() -> controller.resume());
     act(() -> controller.select(List.of(stopped)));
     act(() -> controller.resume());
-    assertThat(resumed).containsExactly(stopped);
+    assertThat(trainings.resumed).containsExactly(stopped);
   }
 
   @Test
@@ -225,9 +197,10 @@ class RunsControllerTest {
     act(() -> controller.export("onnx"));
     act(() -> controller.openFolder());
     act(() -> controller.openReport());
-    assertThat(runs.asked).containsExactly("repeat first", "export first onnx");
+    assertThat(trainings.repeated).containsExactly(first);
+    assertThat(runs.asked).containsExactly("export first onnx");
     assertThat(opened).containsExactly(first, first.resolve("report.html"));
-    assertThat(desk.notes.get(0)).startsWith("Bit-equal");
+    assertThat(desk.notes.get(0)).isEqualTo("The run first is made again when its turn comes.");
     assertThat(desk.notes.get(1)).contains("first.onnx");
   }
 

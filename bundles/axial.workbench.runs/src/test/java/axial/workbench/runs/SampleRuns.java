@@ -189,6 +189,11 @@ final class SampleRuns implements Runs {
   }
 
   @Override
+  public List<ExplainedSample> explanations(Path folder, OptionalInt epoch, List<String> images) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Predictions predict(
       Path folder, OptionalInt epoch, List<String> images, Progress progress) {
     throw new UnsupportedOperationException();

@@ -20,6 +20,7 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loss, accuracy, recall and learning rate above one another, over the same epochs: batches thin,
@@ -78,7 +79,7 @@ final class CurvesChart {
   private final List<Row> rows = new ArrayList<>();
   private final List<BatchSeries> batches = new ArrayList<>();
   private final JFreeChart chart;
-  private final ThemedChartPanel panel;
+  private @Nullable ThemedChartPanel panel;
   private int shown;
   private int best;
 
@@ -104,20 +105,27 @@ final class CurvesChart {
     LegendTitle legend = new LegendTitle(rows.get(0).plot);
     legend.setPosition(RectangleEdge.BOTTOM);
     chart.addSubtitle(legend);
-    panel = new ThemedChartPanel(chart, "curves.chart", "Curves of the training");
-    panel.setRangeZoomable(false);
-    panel.beforePainting(
-        width ->
-            batches.forEach(
-                series -> series.choose(axis.getLowerBound(), axis.getUpperBound(), width)));
+  }
+
+  /** Chooses the points that so many pixels can show. */
+  void choose(int width) {
+    batches.forEach(series -> series.choose(axis.getLowerBound(), axis.getUpperBound(), width));
   }
 
   JFreeChart chart() {
     return chart;
   }
 
+  /** The panel that shows it; made when it is first asked for, on the event dispatch thread. */
   ThemedChartPanel panel() {
-    return panel;
+    ThemedChartPanel made = panel;
+    if (made == null) {
+      made = new ThemedChartPanel(chart, "curves.chart", "Curves of the training");
+      made.setRangeZoomable(false);
+      made.beforePainting(this::choose);
+      panel = made;
+    }
+    return made;
   }
 
   /** Begins to draw another training. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
@@ -78,6 +79,10 @@ final class CurvesController {
   void open() {
     desk.trainings().all().watch(this::listed);
     subscriptions.add(followed.watch(this::followed));
+    boolean live = followed.get().filter(t -> !FollowedTraining.hasEnded(t)).isPresent();
+    AtomicBoolean wanted = new AtomicBoolean(!live); // else what was chosen before it began
+    desk.run().watch(run -> run.filter(folder -> wanted.get()).ifPresent(this::chosen));
+    wanted.set(true);
   }
 
   void close() {
@@ -102,7 +107,7 @@ final class CurvesController {
 
   /** Follows a training that the user picked. */
   void pick(Training training) {
-    followed.pick(training);
+    followed.pick(training, desk.trainings().all().get());
   }
 
   void pauseOrResume() {
@@ -128,10 +133,7 @@ final class CurvesController {
 
   /** Goes on with a training that was stopped or has failed. */
   void resumeRun() {
-    followed
-        .get()
-        .flatMap(Training::run)
-        .ifPresent(run -> followed.pick(desk.trainings().resume(run)));
+    followed.get().flatMap(Training::run).ifPresent(run -> pick(desk.trainings().resume(run)));
   }
 
   /** Reads which earlier runs could be drawn beside this one. */
@@ -164,9 +166,39 @@ final class CurvesController {
     return overlays.stream().anyMatch(overlay -> overlay.folder().equals(run.folder()));
   }
 
+  /** Another run is that of the desk: a training of this window, or one of former days. */
+  private void chosen(Path run) {
+    if (followed.get().flatMap(Training::run).equals(Optional.of(run))) {
+      return;
+    }
+    desk.trainings().all().get().stream()
+        .filter(training -> training.run().equals(Optional.of(run)))
+        .reduce((former, latter) -> latter)
+        .ifPresentOrElse(this::pick, () -> read(run));
+  }
+
+  private void read(Path run) {
+    desk.jobs()
+        .start(
+            "Read run " + run.getFileName(),
+            progress -> runs.open(run),
+            record -> {
+              if (desk.run().get().equals(Optional.of(run)) && !record.epochs().isEmpty()) {
+                pick(new FinishedRun(record));
+              }
+            });
+  }
+
   private void listed(List<Training> all) {
     followed.consider(all);
-    screen.trainings(all, followed.get());
+    list(all);
+  }
+
+  /** The trainings of this window, and a run of former days that is looked at. */
+  private void list(List<Training> all) {
+    List<Training> listed = new ArrayList<>(all);
+    followed.get().filter(one -> !all.contains(one)).ifPresent(listed::add);
+    screen.trainings(listed, followed.get());
   }
 
   private void followed(Optional<Training> training) {
@@ -176,7 +208,7 @@ final class CurvesController {
     screen.stamp("");
     training.ifPresent(
         t -> {
-          screen.trainings(desk.trainings().all().get(), training);
+          list(desk.trainings().all().get());
           screen.follow(t);
           course = t.watch(this::changed);
           show(t);
@@ -205,7 +237,8 @@ final class CurvesController {
 
   /** Whether a run leaks is known once it is split; it can be read once it trains. */
   private void askForStamp(Training training) {
-    boolean trains = training.course().batches().count() > 0;
+    boolean trains =
+        training.course().batches().count() > 0 || !training.course().epochs().isEmpty();
     Optional<Path> run = training.run();
     if (trains && run.isPresent() && !stamped.equals(run)) {
       stamped = run;
@@ -219,6 +252,11 @@ final class CurvesController {
                 }
               });
     }
+  }
+
+  /** Id of the run that is followed; empty before it has begun. */
+  Optional<String> runId() {
+    return followed.get().flatMap(Training::run).map(run -> String.valueOf(run.getFileName()));
   }
 
   /** The epochs of the training that is followed. */

@@ -75,11 +75,18 @@ final class CurvesPanel extends JPanel implements CurvesController.Screen {
             PAPER,
             () -> CurvesText.caption(followed.get()),
             () -> CurvesText.rows(controller.epochs()),
-            () -> CurvesText.methods(followed.get())));
+            () -> CurvesText.methods(followed.get()),
+            controller::runId));
   }
 
   CurvesController controller() {
     return controller;
+  }
+
+  /** What changes at every batch is laid out here, and leaves the rest of the window alone. */
+  @Override
+  public boolean isValidateRoot() {
+    return true;
   }
 
   private JPanel content() {
@@ -94,8 +101,7 @@ final class CurvesPanel extends JPanel implements CurvesController.Screen {
     buttons.add(resume);
     buttons.add(compare);
     content.add(buttons, "wmin 0");
-    JPanel state =
-        new JPanel(new MigLayout("insets 0, wrap 2, gapy 1lp, hidemode 3", "[][grow, right]"));
+    JPanel state = new JPanel(new MigLayout("insets 0, wrap 1, gapy 1lp, hidemode 3", "[grow]"));
     headline.setName("curves.headline");
     headline.putClientProperty("FlatLaf.style", "font: bold");
     freshness.setName("curves.freshness");
@@ -105,11 +111,11 @@ final class CurvesPanel extends JPanel implements CurvesController.Screen {
     state.add(headline, "wmin 0, split 2");
     state.add(freshness, "wmin 0");
     state.add(details, "wmin 0");
-    state.add(progress, "span 2, growx, h 4lp!, gaptop 2lp");
+    state.add(progress, "growx, h 4lp!, gaptop 2lp");
     stamp.setName("curves.stamp");
     stampSign.setVisible(false);
     stamp.setVisible(false);
-    state.add(stampSign, "span 2, split 2, aligny top");
+    state.add(stampSign, "split 2, aligny top");
     state.add(stamp, "growx, pushx, wmin 0");
     content.add(state, "wmin 0");
     content.add(hints, "wmin 0, gaptop rel");

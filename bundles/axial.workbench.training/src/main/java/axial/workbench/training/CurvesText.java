@@ -27,10 +27,16 @@ final class CurvesText {
 
   static String caption(Optional<Training> training) {
     return "Loss, accuracy, recall and learning rate of "
-        + training
-            .map(t -> t.run().map(run -> "run " + run.getFileName()).orElse(t.title()))
-            .orElse("no training")
+        + training.map(t -> "run " + run(t)).orElse("no training")
         + "; training and validation part.";
+  }
+
+  /** Id of its run, or its title before it has begun. */
+  static String run(Training training) {
+    return training
+        .run()
+        .map(folder -> String.valueOf(folder.getFileName()))
+        .orElse(training.title());
   }
 
   static List<List<String>> rows(List<Epoch> epochs) {
@@ -50,7 +56,12 @@ final class CurvesText {
   static String methods(Optional<Training> training) {
     return training
         .flatMap(Training::spec)
-        .map(spec -> methods(spec, training.get().course().bestEpoch()))
+        .map(
+            spec ->
+                methods(spec, training.get().course().bestEpoch())
+                    + " Axial run "
+                    + run(training.get())
+                    + ".")
         .orElse("The training has not begun.");
   }
 

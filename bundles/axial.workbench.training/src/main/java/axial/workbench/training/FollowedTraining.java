@@ -15,30 +15,33 @@ public final class FollowedTraining {
 
   private final List<Consumer<? super Optional<Training>>> listeners = new ArrayList<>();
   private Optional<Training> followed = Optional.empty();
-  private boolean picked;
+  private Optional<Training> passedOver = Optional.empty();
 
   /** The training; empty while there is none. */
   Optional<Training> get() {
     return followed;
   }
 
-  /** Follows the one that the user picked, until it ends and another one runs. */
-  void pick(Training training) {
-    picked = true;
+  /** Follows the one that the user picked, until it ends and another one begins. */
+  void pick(Training training, List<Training> all) {
+    passedOver = active(all).filter(one -> one != training);
     follow(training);
   }
 
   /** Goes on to the training that runs, when the one that was followed has ended. */
   void consider(List<Training> all) {
     boolean ended = followed.map(FollowedTraining::hasEnded).orElse(true);
-    Optional<Training> active =
-        all.stream().filter(t -> !hasEnded(t) && t.state() != Training.State.QUEUED).findFirst();
-    if (ended && active.isPresent()) {
-      picked = false;
-      follow(active.get());
-    } else if (followed.isEmpty() && !all.isEmpty() && !picked) {
+    Optional<Training> next = active(all).filter(one -> !passedOver.equals(Optional.of(one)));
+    if (ended && next.isPresent()) {
+      passedOver = Optional.empty();
+      follow(next.get());
+    } else if (followed.isEmpty() && !all.isEmpty()) {
       follow(all.get(all.size() - 1));
     }
+  }
+
+  private static Optional<Training> active(List<Training> all) {
+    return all.stream().filter(t -> !hasEnded(t) && t.state() != Training.State.QUEUED).findFirst();
   }
 
   static boolean hasEnded(Training training) {

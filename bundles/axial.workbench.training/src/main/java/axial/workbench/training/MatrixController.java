@@ -1,17 +1,24 @@
 package axial.workbench.training;
 
+import axial.chart.MatrixCells;
+import axial.chart.MatrixFigure;
 import axial.data.Labels;
+import axial.data.Split;
 import axial.eval.ConfusionMatrix;
 import axial.run.RunRecord;
+import axial.run.RunSpec;
 import axial.run.Runs;
 import axial.train.Epoch;
 import axial.view.Desk;
 import axial.view.Subscription;
 import axial.view.WorkingData;
+import axial.view.run.CellPictures;
 import axial.view.run.Training;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -30,8 +37,9 @@ final class MatrixController {
      *
      * @param epochs how many there are to go through
      * @param newest whether it goes on to each new one by itself
+     * @param hint what a click on a cell does, or why it does nothing
      */
-    void show(ConfusionMatrix matrix, Epoch epoch, int epochs, boolean newest);
+    void show(ConfusionMatrix matrix, Epoch epoch, int epochs, boolean newest, String hint);
 
     /** What must be said of a run that leaks; empty when it is clean. */
     void stamp(String words);
@@ -40,18 +48,26 @@ final class MatrixController {
   private final Desk desk;
   private final FollowedTraining followed;
   private final Runs runs;
+  private final Supplier<Optional<CellPictures>> pictures;
   private final Screen screen;
   private Subscription training = () -> {};
   private Subscription course = () -> {};
   private Optional<Path> asked = Optional.empty();
   private Optional<Labels> labels = Optional.empty();
   private int chosen;
+  private int drawn;
   private boolean visible;
 
-  MatrixController(Desk desk, FollowedTraining followed, Runs runs, Screen screen) {
+  MatrixController(
+      Desk desk,
+      FollowedTraining followed,
+      Runs runs,
+      Supplier<Optional<CellPictures>> pictures,
+      Screen screen) {
     this.desk = desk;
     this.followed = followed;
     this.runs = runs;
+    this.pictures = pictures;
     this.screen = screen;
   }
 
@@ -86,7 +102,7 @@ final class MatrixController {
     asked = Optional.empty();
     labels = Optional.empty();
     screen.stamp("");
-    course = now.map(t -> t.watch(changed -> refresh())).orElse(() -> {});
+    course = now.map(t -> t.watch(this::grown)).orElse(() -> {});
     refresh();
   }
 
@@ -97,12 +113,23 @@ final class MatrixController {
         .toList();
   }
 
+  /** Draws with each epoch, not with each batch. */
+  private void grown(Training training) {
+    if (visible) {
+      askForNames(training);
+      if (epochs().size() != drawn) {
+        refresh();
+      }
+    }
+  }
+
   private void refresh() {
     if (!visible) {
       return;
     }
     followed.get().ifPresent(this::askForNames);
     List<Epoch> epochs = epochs();
+    drawn = epochs.size();
     if (followed.get().isEmpty()) {
       screen.nothing(
           "No training yet",
@@ -112,10 +139,55 @@ final class MatrixController {
           "No epoch has ended yet",
           "The matrix of the validation part comes with the first finished epoch.");
     } else {
-      boolean newest = chosen == 0 || chosen > epochs.size();
-      Epoch epoch = epochs.get(newest ? epochs.size() - 1 : chosen - 1);
-      screen.show(matrix(epoch), epoch, epochs.size(), newest);
+      Epoch epoch = shown(epochs);
+      screen.show(matrix(epoch), epoch, epochs.size(), isNewest(epochs), hint(epoch));
     }
+  }
+
+  private boolean isNewest(List<Epoch> epochs) {
+    return chosen == 0 || chosen > epochs.size();
+  }
+
+  private Epoch shown(List<Epoch> epochs) {
+    return epochs.get(isNewest(epochs) ? epochs.size() - 1 : chosen - 1);
+  }
+
+  private String hint(Epoch epoch) {
+    if (pictures.get().isEmpty()) {
+      return "No view that shows images of a cell is installed.";
+    }
+    return isKept(epoch)
+        ? "Click to see its images."
+        : "The model of epoch %d was not kept, only the best and the last. Switch on \"Keep epochs\" before a training to look into each epoch."
+            .formatted(epoch.number());
+  }
+
+  /** A run keeps the models of its best and of its last epoch, and all of them if it is told to. */
+  private boolean isKept(Epoch epoch) {
+    Optional<Training> training = followed.get();
+    List<Epoch> all = training.map(t -> t.course().epochs()).orElse(List.of());
+    return training.flatMap(Training::spec).filter(RunSpec::keepEpochs).isPresent()
+        || training.filter(t -> t.course().bestEpoch() == epoch.number()).isPresent()
+        || epoch.number() == all.size();
+  }
+
+  /** Shows the images of a cell as the model of the shown epoch calls them. */
+  void open(int truth, int called) {
+    List<Epoch> epochs = epochs();
+    Optional<Path> run = followed.get().flatMap(Training::run);
+    if (epochs.isEmpty() || run.isEmpty() || pictures.get().isEmpty()) {
+      return;
+    }
+    Epoch epoch = shown(epochs);
+    if (!isKept(epoch)) {
+      desk.note(hint(epoch));
+      return;
+    }
+    CellPictures shower = pictures.get().get();
+    desk.run().set(run);
+    shower.show(
+        new CellPictures.Cell(run.get(), epoch.number(), Split.Part.VALIDATION, truth, called));
+    desk.reveal(shower.view());
   }
 
   private ConfusionMatrix matrix(Epoch epoch) {
@@ -132,9 +204,37 @@ final class MatrixController {
     return ConfusionMatrix.of(names, epoch.confusion());
   }
 
+  /** What there is to export now. */
+  MatrixFigure.Words words() {
+    List<Epoch> epochs = epochs();
+    Epoch epoch = shown(epochs);
+    ConfusionMatrix matrix = matrix(epoch);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("epoch", "true_class", "called", "images"));
+    for (int truth = 0; truth < matrix.labels().count(); truth++) {
+      for (int called = 0; called < matrix.labels().count(); called++) {
+        rows.add(
+            List.of(
+                Integer.toString(epoch.number()),
+                matrix.labels().name(truth),
+                matrix.labels().name(called),
+                Integer.toString(matrix.count(truth, called))));
+      }
+    }
+    Training training = followed.get().orElseThrow();
+    String run = CurvesText.run(training);
+    return new MatrixFigure.Words(
+        MatrixCells.of(matrix),
+        run,
+        "Confusion matrix of the validation part after epoch %d of run %s."
+            .formatted(epoch.number(), run),
+        rows,
+        CurvesText.methods(followed.get()));
+  }
+
   /** The names of the classes, and whether the run leaks, can be read once it trains. */
   private void askForNames(Training now) {
-    boolean trains = now.course().batches().count() > 0;
+    boolean trains = now.course().batches().count() > 0 || !now.course().epochs().isEmpty();
     Optional<Path> run = now.run();
     if (trains && run.isPresent() && !asked.equals(run)) {
       asked = run;

@@ -1,6 +1,8 @@
 package axial.workbench.training;
 
-import axial.chart.ChartTheme;
+import axial.chart.MatrixCells;
+import axial.chart.MatrixComponent;
+import axial.chart.MatrixFigure;
 import axial.eval.ConfusionMatrix;
 import axial.run.Runs;
 import axial.train.Epoch;
@@ -8,17 +10,12 @@ import axial.view.Desk;
 import axial.view.form.Sign;
 import axial.view.form.WrappedText;
 import axial.view.part.EmptyPanel;
+import axial.view.run.CellPictures;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
+import java.util.function.Supplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
@@ -39,16 +36,16 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
   private final JLabel figures = new JLabel(" ");
   private final JLabel stampSign = new JLabel(Sign.WARNING);
   private final WrappedText stamp = new WrappedText("Label.foreground");
-  private final Picture picture = new Picture();
+  private final MatrixComponent picture;
   private String told = "";
   private boolean showing;
-  private transient Optional<ConfusionMatrix> matrix = Optional.empty();
-  private int number;
 
-  MatrixPanel(Desk desk, FollowedTraining followed, Runs runs) {
+  MatrixPanel(
+      Desk desk, FollowedTraining followed, Runs runs, Supplier<Optional<CellPictures>> pictures) {
     setLayout(cards);
     setName("training.matrix");
-    controller = new MatrixController(desk, followed, runs, this);
+    controller = new MatrixController(desk, followed, runs, pictures, this);
+    picture = new MatrixComponent("matrix.picture", "Confusion matrix", controller::open);
     JPanel content = new JPanel(new MigLayout("insets panel, wrap 1, hidemode 3", "[grow, fill]"));
     which.setName("matrix.epoch");
     which.putClientProperty("FlatLaf.style", "font: bold");
@@ -75,7 +72,7 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
     add(empty, EMPTY);
     add(content, MATRIX);
     stamp("");
-    desk.figure(picture, new MatrixFigure(followed, () -> matrix, () -> number));
+    desk.figure(picture, new MatrixFigure("validation-matrix", controller::words));
   }
 
   MatrixController controller() {
@@ -84,7 +81,6 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
 
   @Override
   public void nothing(String title, String why) {
-    matrix = Optional.empty();
     if (!told.equals(title)) {
       told = title;
       empty.removeAll();
@@ -95,9 +91,7 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
   }
 
   @Override
-  public void show(ConfusionMatrix shown, Epoch epoch, int epochs, boolean newest) {
-    matrix = Optional.of(shown);
-    number = epoch.number();
+  public void show(ConfusionMatrix shown, Epoch epoch, int epochs, boolean newest, String hint) {
     showing = true;
     try {
       slider.setMaximum(epochs);
@@ -108,7 +102,7 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
     } finally {
       showing = false;
     }
-    which.setText("Validation after epoch " + number + (newest ? ", the newest" : ""));
+    which.setText("Validation after epoch " + epoch.number() + (newest ? ", the newest" : ""));
     figures.setText(
         String.format(
             Locale.ROOT,
@@ -116,9 +110,9 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
             epoch.validation().loss(),
             100 * epoch.validation().accuracy(),
             100 * epoch.validation().recall()));
-    picture.getAccessibleContext().setAccessibleDescription(words(shown));
+    picture.show(MatrixCells.of(shown));
+    picture.hint(hint);
     cards.show(this, MATRIX);
-    picture.repaint();
   }
 
   @Override
@@ -126,56 +120,5 @@ final class MatrixPanel extends JPanel implements MatrixController.Screen {
     stamp.setText(words);
     stamp.setVisible(!words.isEmpty());
     stampSign.setVisible(!words.isEmpty());
-  }
-
-  /** The matrix for a screen reader, row by row. */
-  private static String words(ConfusionMatrix matrix) {
-    return IntStream.range(0, matrix.labels().count())
-        .mapToObj(
-            truth ->
-                matrix.labels().name(truth)
-                    + ": "
-                    + IntStream.range(0, matrix.labels().count())
-                        .mapToObj(
-                            call ->
-                                matrix.count(truth, call) + " called " + matrix.labels().name(call))
-                        .collect(Collectors.joining(", ")))
-        .collect(Collectors.joining("; "));
-  }
-
-  private final class Picture extends JComponent {
-    private static final long serialVersionUID = 1L;
-
-    Picture() {
-      setName("matrix.picture");
-      setFocusable(true);
-      getAccessibleContext().setAccessibleName("Confusion matrix");
-    }
-
-    /** Swing gives plain components none. */
-    @Override
-    public AccessibleContext getAccessibleContext() {
-      if (accessibleContext == null) {
-        accessibleContext = new Accessible();
-      }
-      return accessibleContext;
-    }
-
-    private final class Accessible extends AccessibleJComponent {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      public AccessibleRole getAccessibleRole() {
-        return AccessibleRole.LABEL;
-      }
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-      matrix.ifPresent(
-          known ->
-              MatrixDrawing.paint(
-                  (Graphics2D) graphics, known, ChartTheme.window(), getWidth(), getHeight()));
-    }
   }
 }

@@ -6,10 +6,14 @@ import axial.view.Part;
 import axial.view.Perspective;
 import axial.view.Place;
 import axial.view.View;
+import axial.view.run.CellPictures;
+import java.util.List;
 import javax.swing.JComponent;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The confusion matrix of the validation part, epoch by epoch. */
 @Component
@@ -17,6 +21,9 @@ public final class MatrixView implements View {
 
   private final FollowedTraining followed;
   private final Runs runs;
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<CellPictures> pictures = List.of();
 
   /** A view with the training that is followed, and the runs that know the classes. */
   @Activate
@@ -52,7 +59,7 @@ public final class MatrixView implements View {
 
   @Override
   public Part open(Desk desk) {
-    MatrixPanel panel = new MatrixPanel(desk, followed, runs);
+    MatrixPanel panel = new MatrixPanel(desk, followed, runs, () -> pictures.stream().findFirst());
     panel.controller().open();
     return new Part() {
       @Override

@@ -3,6 +3,7 @@ package axial.workbench.training;
 import axial.job.Problem;
 import axial.run.Stage;
 import axial.train.Epoch;
+import axial.view.form.Span;
 import axial.view.run.Course;
 import axial.view.run.Training;
 import java.util.ArrayList;

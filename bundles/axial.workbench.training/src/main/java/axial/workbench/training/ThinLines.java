@@ -27,6 +27,7 @@ final class ThinLines extends AbstractXYItemRenderer implements Dressed {
 
   private static final long serialVersionUID = 1L;
   private static final double STRENGTH = 0.4;
+  private static final double STRENGTH_ON_DARK = 0.65;
   private static final int FURTHEST = 1 << 15;
 
   private int[] xs = new int[256];
@@ -44,7 +45,8 @@ final class ThinLines extends AbstractXYItemRenderer implements Dressed {
 
   @Override
   public void dress(ChartTheme theme) {
-    setDefaultPaint(ChartTheme.mix(theme.series(0), theme.background(), STRENGTH));
+    double strength = theme.dark() ? STRENGTH_ON_DARK : STRENGTH;
+    setDefaultPaint(ChartTheme.mix(theme.series(0), theme.background(), strength));
     float scale = theme.scale();
     setDefaultLegendShape(new Rectangle2D.Double(-14 * scale, -scale, 28 * scale, scale));
     setDefaultStroke(new BasicStroke(1));

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import axial.run.RunRecord;
 import axial.view.run.Training;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import axial.workbench.training.hint.Hint;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,13 @@ class CurvesControllerTest {
 
   private static final long SECOND = 1_000_000_000L;
 
-  private final MadeUp.Queue queue = new MadeUp.Queue();
+  private final TestTrainings queue = new TestTrainings();
   private final TestDesk desk = new TestDesk(Path.of("."), queue, Map.of());
   private final FollowedTraining followed = new FollowedTraining();
+  private final Map<Path, RunRecord> known = new HashMap<>();
   private final Seen screen = new Seen();
   private final CurvesController controller =
-      new CurvesController(desk, followed, NoRuns.with(Map.of()), () -> SECOND * 6 / 5, screen);
+      new CurvesController(desk, followed, NoRuns.with(known), () -> SECOND * 6 / 5, screen);
 
   @Test
   void theRunningTrainingIsFollowedAndItsFreshnessTold() throws Exception {
@@ -116,6 +119,62 @@ class CurvesControllerTest {
     assertThat(screen.hints).extracting(Hint::severity).containsExactly(Hint.Severity.ERROR);
   }
 
+  @Test
+  void aRunOfFormerDaysIsDrawnWithItsHintsUntilAnotherTrainingBegins() throws Exception {
+    MadeUp training = new MadeUp("compact", 60).train(60);
+    open(training);
+    RunRecord record = FormerRun.of("former", new MadeUp("old", 60).train(60 * 35));
+    known.put(record.folder(), record);
+    pick(record.folder());
+    assertThat(followed.get()).contains(new FinishedRun(record));
+    assertThat(screen.last.headline()).isEqualTo("Done · kept epoch " + record.bestEpoch());
+    assertThat(screen.drawn).isEqualTo(35);
+    assertThat(screen.hints).isNotEmpty();
+    assertThat(screen.listed).hasSize(2);
+    MadeUp next = new MadeUp("residual", 60).train(10);
+    edt(
+        () -> {
+          queue.put(training, new MadeUp("waiting", 60));
+          assertThat(followed.get()).contains(new FinishedRun(record));
+          training.state = Training.State.DONE;
+          queue.put(training, next);
+          return 0;
+        });
+    assertThat(followed.get()).contains(next);
+  }
+
+  @Test
+  void aRunOfThisWindowIsFollowedAsTheTrainingThatItIs() throws Exception {
+    Path run = Path.of("runs", "first");
+    MadeUp first = new MadeUp("compact", 60).train(120).splitDone(run);
+    first.state = Training.State.DONE;
+    MadeUp second = new MadeUp("residual", 60).train(60);
+    open(first, second);
+    assertThat(followed.get()).contains(second);
+    pick(run);
+    assertThat(followed.get()).contains(first);
+  }
+
+  @Test
+  void whatWasChosenBeforeATrainingBeganDoesNotHideIt() throws Exception {
+    RunRecord record = FormerRun.of("former", new MadeUp("old", 60).train(60 * 35));
+    known.put(record.folder(), record);
+    pick(record.folder());
+    MadeUp training = new MadeUp("compact", 60).train(60);
+    open(training);
+    desk.settle();
+    assertThat(followed.get()).contains(training);
+  }
+
+  private void pick(Path run) throws Exception {
+    edt(
+        () -> {
+          desk.run().set(Optional.of(run));
+          return 0;
+        });
+    desk.settle();
+  }
+
   private void open(Training... trainings) throws Exception {
     edt(
         () -> {
@@ -130,10 +189,14 @@ class CurvesControllerTest {
   private static final class Seen implements CurvesController.Screen {
     Readout last = new Readout("", "", "", 0);
     List<Hint> hints = new ArrayList<>();
+    List<Training> listed = List.of();
     int changes;
+    int drawn;
 
     @Override
-    public void trainings(List<Training> all, Optional<Training> training) {}
+    public void trainings(List<Training> all, Optional<Training> training) {
+      listed = List.copyOf(all);
+    }
 
     @Override
     public void follow(Training training) {}
@@ -142,6 +205,7 @@ class CurvesControllerTest {
     public void changed(Training training, Readout readout) {
       changes++;
       last = readout;
+      drawn = training.course().epochs().size();
     }
 
     @Override

@@ -11,10 +11,8 @@ import axial.train.Epoch;
 import axial.train.Metrics;
 import axial.train.TrainingPlan;
 import axial.view.Subscription;
-import axial.view.Watched;
 import axial.view.run.Course;
 import axial.view.run.Training;
-import axial.view.run.Trainings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -277,52 +275,5 @@ final class MadeUp implements Training, Course, Course.Batches {
   @Override
   public double recall(int index) {
     return recalls[index];
-  }
-
-  /** A queue of made-up trainings. */
-  static final class Queue implements Trainings {
-
-    final List<Path> resumed = new ArrayList<>();
-    private final List<Consumer<? super List<Training>>> listeners = new ArrayList<>();
-    private List<Training> all = List.of();
-
-    void put(Training... trainings) {
-      all = List.of(trainings);
-      List.copyOf(listeners).forEach(listener -> listener.accept(all));
-    }
-
-    @Override
-    public Training start(RunRequest request) {
-      throw new UnsupportedOperationException("These tests start none");
-    }
-
-    @Override
-    public Training resume(Path run) {
-      resumed.add(run);
-      MadeUp again = new MadeUp("again", 10);
-      put(again);
-      return again;
-    }
-
-    @Override
-    public Watched<List<Training>> all() {
-      return new Watched<>() {
-        @Override
-        public List<Training> get() {
-          return all;
-        }
-
-        @Override
-        public void set(List<Training> value) {
-          put(value.toArray(Training[]::new));
-        }
-
-        @Override
-        public void watch(Consumer<? super List<Training>> listener) {
-          listeners.add(listener);
-          listener.accept(all);
-        }
-      };
-    }
   }
 }

@@ -3,20 +3,30 @@ package axial.workbench.training;
 import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.chart.MatrixFigure;
+import axial.data.Split;
 import axial.eval.ConfusionMatrix;
 import axial.train.Epoch;
+import axial.view.run.CellPictures;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MatrixControllerTest implements MatrixController.Screen {
 
-  private final MadeUp.Queue queue = new MadeUp.Queue();
+  private final TestTrainings queue = new TestTrainings();
   private final TestDesk desk = new TestDesk(Path.of("."), queue, Map.of());
+  private final Cells cells = new Cells();
   private final MatrixController controller =
-      new MatrixController(desk, new FollowedTraining(), NoRuns.with(Map.of()), this);
+      new MatrixController(
+          desk, new FollowedTraining(), NoRuns.with(Map.of()), () -> Optional.of(cells), this);
   private String title = "";
+  private String hint = "";
   private int epoch;
   private boolean newest;
   private int total;
@@ -41,6 +51,65 @@ class MatrixControllerTest implements MatrixController.Screen {
   void beforeTheFirstEpochItSaysWhatWillCome() throws Exception {
     open(new MadeUp("compact", 10).train(4));
     assertThat(title).isEqualTo("No epoch has ended yet");
+  }
+
+  @Test
+  void aCellOpensTheImagesThatTheShownEpochCallsSo() throws Exception {
+    Path run = Path.of("runs", "one");
+    MadeUp training = new MadeUp("compact", 10).splitDone(run).train(30);
+    open(training);
+    assertThat(hint).isEqualTo("Click to see its images.");
+    click();
+    assertThat(cells.shown)
+        .containsExactly(new CellPictures.Cell(run, 3, Split.Part.VALIDATION, 1, 0));
+    assertThat(desk.run().get()).contains(run);
+    assertThat(desk.revealed).containsExactly("the.pictures");
+  }
+
+  @Test
+  void aCellOfAnEpochWhoseModelWasNotKeptSaysWhatToSwitchOn() throws Exception {
+    open(new MadeUp("compact", 10).splitDone(Path.of("runs", "one")).train(30));
+    choose(1);
+    click();
+    assertThat(cells.shown).isEmpty();
+    assertThat(hint)
+        .isEqualTo(
+            "The model of epoch 1 was not kept, only the best and the last. Switch on"
+                + " \"Keep epochs\" before a training to look into each epoch.");
+    assertThat(desk.notes).containsExactly(hint);
+  }
+
+  @Test
+  void theMatrixIsExportedWithItsEpochAndRun() throws Exception {
+    open(new MadeUp("compact", 10).splitDone(Path.of("runs", "one")).train(30));
+    MatrixFigure.Words words = edt(controller::words);
+    assertThat(words.data().get(0)).containsExactly("epoch", "true_class", "called", "images");
+    assertThat(words.data()).hasSize(5);
+    assertThat(words.caption()).contains("epoch 3", "run one");
+    assertThat(words.run()).isEqualTo("one");
+  }
+
+  private void click() throws Exception {
+    edt(
+        () -> {
+          controller.open(1, 0);
+          return 0;
+        });
+  }
+
+  /** Remembers which cells were to be shown. */
+  private static final class Cells implements CellPictures {
+    private final List<Cell> shown = new ArrayList<>();
+
+    @Override
+    public String view() {
+      return "the.pictures";
+    }
+
+    @Override
+    public void show(Cell cell) {
+      shown.add(cell);
+    }
   }
 
   private void open(MadeUp training) throws Exception {
@@ -75,10 +144,11 @@ class MatrixControllerTest implements MatrixController.Screen {
   }
 
   @Override
-  public void show(ConfusionMatrix matrix, Epoch shown, int epochs, boolean isNewest) {
+  public void show(ConfusionMatrix matrix, Epoch shown, int epochs, boolean isNewest, String said) {
     epoch = shown.number();
     newest = isNewest;
     total = matrix.total();
+    hint = said;
   }
 
   @Override

@@ -1,11 +1,14 @@
 package axial.workbench.training;
 
+import axial.job.Problem;
+import axial.job.ProblemException;
 import axial.run.RunRecord;
 import axial.run.Runs;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A store of runs that can list and open, and nothing else. */
 final class NoRuns {
@@ -21,7 +24,12 @@ final class NoRuns {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "list" -> List.copyOf(known.values());
-                  case "open" -> known.get(arguments[0]);
+                  case "open" ->
+                      Optional.ofNullable(known.get(arguments[0]))
+                          .orElseThrow(
+                              () ->
+                                  ProblemException.of(
+                                      Problem.Kind.INPUT, arguments[0] + " is no run.", ""));
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }

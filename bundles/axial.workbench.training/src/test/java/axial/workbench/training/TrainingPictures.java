@@ -3,6 +3,7 @@ package axial.workbench.training;
 import axial.view.run.Training;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTrainings;
 import axial.workbench.training.hint.Hint;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class TrainingPictures {
   private static void write(Path folder, boolean dark, int scale) throws IOException {
     Picture.look(dark, scale);
     String name = (dark ? "dark" : "light") + scale + ".png";
-    MadeUp.Queue queue = new MadeUp.Queue();
+    TestTrainings queue = new TestTrainings();
     TestDesk desk = new TestDesk(Path.of("."), queue, Map.of());
     FollowedTraining followed = new FollowedTraining();
     CurvesPart curves = new CurvesPart(desk, followed, NoRuns.with(Map.of()));

@@ -4,20 +4,23 @@ import axial.view.Command;
 import axial.view.form.Typed;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Point;
+import java.awt.Dimension;
 import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.ComponentListener;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.event.WindowEvent;
-import java.awt.event.WindowFocusListener;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JLayeredPane;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -28,7 +31,10 @@ import javax.swing.ListSelectionModel;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
-/** A list of all commands, narrowed down as one types. */
+/**
+ * A list of all commands, narrowed down as one types. It lies over the content of the window and is
+ * no window of its own: desktops differ in whom they give the focus to when a window goes.
+ */
 public final class Palette {
 
   private static final int ROWS = 14;
@@ -43,11 +49,8 @@ public final class Palette {
     this.commands = commands;
   }
 
-  /** Shows it until a command was chosen or it loses the focus. */
+  /** Shows it until a command was chosen, or one presses Escape or clicks beside it. */
   public void open() {
-    @Nullable Component before = frame.getMostRecentFocusOwner();
-    JDialog dialog = new JDialog(frame, "Commands", false);
-    dialog.setUndecorated(true);
     DefaultListModel<Command> model = new DefaultListModel<>();
     JList<Command> list = new JList<>(model);
     list.setName("palette.list");
@@ -59,28 +62,6 @@ public final class Palette {
     field.putClientProperty("JTextField.placeholderText", "What do you want to do?");
     field.getAccessibleContext().setAccessibleName("What do you want to do?");
     field.getDocument().addDocumentListener(new Typed(() -> fill(model, list, field.getText())));
-    bind(field, KeyEvent.VK_ESCAPE, () -> close(dialog, before));
-    bind(field, KeyEvent.VK_ENTER, () -> run(dialog, before, list));
-    bind(field, KeyEvent.VK_DOWN, () -> move(list, 1));
-    bind(field, KeyEvent.VK_UP, () -> move(list, -1));
-    list.addMouseListener(
-        new MouseAdapter() {
-          @Override
-          public void mouseClicked(MouseEvent event) {
-            run(dialog, before, list);
-          }
-        });
-    dialog.addWindowFocusListener(
-        new WindowFocusListener() {
-          @Override
-          public void windowGainedFocus(WindowEvent event) {}
-
-          @Override
-          public void windowLostFocus(WindowEvent event) {
-            dialog.dispose();
-          }
-        });
-    fill(model, list, "");
     JPanel content = new JPanel(new BorderLayout(0, 4));
     content.setBorder(
         BorderFactory.createCompoundBorder(
@@ -88,12 +69,31 @@ public final class Palette {
             BorderFactory.createEmptyBorder(8, 8, 8, 8)));
     content.add(field, BorderLayout.NORTH);
     content.add(new JScrollPane(list), BorderLayout.CENTER);
-    dialog.setContentPane(content);
-    dialog.pack();
-    Point at = frame.getLocationOnScreen();
-    dialog.setLocation(
-        at.x + (frame.getWidth() - dialog.getWidth()) / 2, at.y + frame.getHeight() / 8);
-    dialog.setVisible(true);
+    Cover cover = new Cover(frame, content);
+    bind(field, KeyEvent.VK_ESCAPE, cover::close);
+    bind(field, KeyEvent.VK_ENTER, () -> run(cover, list));
+    bind(field, KeyEvent.VK_DOWN, () -> move(list, 1));
+    bind(field, KeyEvent.VK_UP, () -> move(list, -1));
+    list.setFocusable(false);
+    list.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            run(cover, list);
+          }
+        });
+    field.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            // A view that comes into sight may ask for the focus a little later.
+            if (!event.isTemporary() && field.isShowing()) {
+              field.requestFocusInWindow();
+            }
+          }
+        });
+    fill(model, list, "");
+    cover.open();
     field.requestFocusInWindow();
   }
 
@@ -111,17 +111,10 @@ public final class Palette {
     }
   }
 
-  /** Some desktops give the focus to nobody when a window goes. */
-  private void close(JDialog dialog, @Nullable Component before) {
-    dialog.dispose();
-    Component after = before != null && before.isShowing() ? before : frame.getRootPane();
-    after.requestFocus();
-  }
-
-  private void run(JDialog dialog, @Nullable Component before, JList<Command> list) {
+  private static void run(Cover cover, JList<Command> list) {
     Command chosen = list.getSelectedValue();
     if (chosen != null && chosen.enabled().getAsBoolean()) {
-      close(dialog, before);
+      cover.close();
       chosen.action().run();
     }
   }
@@ -141,6 +134,78 @@ public final class Palette {
                 act.run();
               }
             });
+  }
+
+  /** Lies over the whole window with the palette near its top, and takes the clicks beside it. */
+  private static final class Cover extends JComponent {
+    private static final long serialVersionUID = 1L;
+    private static final int FROM_TOP = 8;
+
+    private final JFrame frame;
+    private final JComponent content;
+    private final @Nullable Component before;
+    private final transient ComponentListener resizing =
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            fit();
+          }
+        };
+
+    Cover(JFrame frame, JComponent content) {
+      this.frame = frame;
+      this.content = content;
+      this.before = frame.getMostRecentFocusOwner();
+      add(content);
+      addMouseListener(
+          new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+              close();
+            }
+          });
+    }
+
+    void open() {
+      JLayeredPane pane = frame.getLayeredPane();
+      for (Component other : pane.getComponentsInLayer(JLayeredPane.MODAL_LAYER)) {
+        if (other instanceof Cover open) {
+          open.remove();
+        }
+      }
+      pane.add(this, JLayeredPane.MODAL_LAYER);
+      pane.addComponentListener(resizing);
+      fit();
+    }
+
+    private void fit() {
+      setBounds(0, 0, frame.getLayeredPane().getWidth(), frame.getLayeredPane().getHeight());
+      revalidate();
+      repaint();
+    }
+
+    @Override
+    public void doLayout() {
+      Dimension size = content.getPreferredSize();
+      int width = Math.min(size.width, getWidth());
+      int top = getHeight() / FROM_TOP;
+      content.setBounds(
+          (getWidth() - width) / 2, top, width, Math.min(size.height, getHeight() - top));
+    }
+
+    /** Goes, and gives the focus back to what had it. */
+    void close() {
+      remove();
+      Component after = before != null && before.isShowing() ? before : frame.getRootPane();
+      after.requestFocusInWindow();
+    }
+
+    void remove() {
+      JLayeredPane pane = frame.getLayeredPane();
+      pane.removeComponentListener(resizing);
+      pane.remove(this);
+      pane.repaint();
+    }
   }
 
   /** A command with its key at the right; grey when it cannot be done now. */

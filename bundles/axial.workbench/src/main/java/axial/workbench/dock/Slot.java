@@ -8,12 +8,15 @@ import io.github.andrewauclair.moderndocking.Dockable;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.event.HierarchyEvent;
+import java.awt.event.MouseEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
+import javax.swing.ToolTipManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,7 @@ public final class Slot extends JPanel implements Dockable {
   /** A part threw: what the user is told, and the cause. */
   public record Failure(Problem problem, Throwable cause) {}
 
-  /** An empty place of that view. */
+  /** An empty place of that view; blank until it is filled for the first time. */
   public Slot(String id, String title, Consumer<Failure> failures) {
     super(new BorderLayout());
     this.id = id;
@@ -50,10 +53,9 @@ public final class Slot extends JPanel implements Dockable {
     addHierarchyListener(
         event -> {
           if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
-            tell(isShowing());
+            EventQueue.invokeLater(this::tell);
           }
         });
-    showGap();
   }
 
   private static Part gone() {
@@ -130,7 +132,19 @@ public final class Slot extends JPanel implements Dockable {
       failures.accept(new Failure(Unexpected.problem(title, broken), broken));
     } finally {
       closing.run();
+      forgetTip();
     }
+  }
+
+  /**
+   * The manager of tips holds the component that the pointer is over, and is not told that it is
+   * gone; a press of the mouse makes it forget.
+   */
+  private void forgetTip() {
+    ToolTipManager.sharedInstance()
+        .mousePressed(
+            new MouseEvent(
+                this, MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0, 1, false, MouseEvent.BUTTON1));
   }
 
   /** Shows an error in place of the part, with the offer to load it again. */
@@ -162,7 +176,9 @@ public final class Slot extends JPanel implements Dockable {
     repaint();
   }
 
-  private void tell(boolean now) {
+  /** A part is told in an event of its own: when a perspective is shown, there are many. */
+  private void tell() {
+    boolean now = isShowing();
     if (now == visible) {
       return;
     }

@@ -4,6 +4,7 @@ import axial.job.Problem;
 import axial.run.RunEvent;
 import axial.run.RunRequest;
 import axial.run.RunSpec;
+import axial.run.Runs;
 import axial.view.Subscription;
 import axial.view.run.Course;
 import axial.view.run.Training;
@@ -19,21 +20,33 @@ final class QueuedTraining implements Training {
 
   private final String title;
   private final Optional<RunRequest> request;
+  private final Work work;
   private final EventBridge bridge = new EventBridge();
   private final Gate gate = new Gate();
   private final CourseLog course = new CourseLog();
   private final Map<Object, Consumer<? super Training>> listeners = new LinkedHashMap<>();
   private State state = State.QUEUED;
-  private Optional<RunSpec> spec;
+  private Optional<RunSpec> spec = Optional.empty();
   private Optional<Path> run;
   private Optional<Problem> problem = Optional.empty();
 
-  QueuedTraining(
-      String title, Optional<RunRequest> request, Optional<RunSpec> spec, Optional<Path> run) {
+  /** What is done on the training's thread. */
+  interface Work {
+    /**
+     * Does it and returns its outcome in words, where there is more to say than that it is done.
+     */
+    Optional<String> run(Runs service, QueuedTraining training);
+  }
+
+  QueuedTraining(String title, Optional<RunRequest> request, Optional<Path> run, Work work) {
     this.title = title;
     this.request = request;
-    this.spec = spec;
     this.run = run;
+    this.work = work;
+  }
+
+  Work work() {
+    return work;
   }
 
   EventBridge bridge() {

@@ -5,7 +5,6 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.RunRecord;
 import axial.run.RunRequest;
-import axial.run.RunSpec;
 import axial.run.Runs;
 import axial.view.Watched;
 import axial.view.run.Training;
@@ -15,46 +14,55 @@ import axial.workbench.job.Unexpected;
 import axial.workbench.share.Scope;
 import axial.workbench.share.SharedValue;
 import java.awt.EventQueue;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.swing.Timer;
 
 /**
  * The trainings of the window: one at a time by default, the others wait. What they report reaches
- * the event dispatch thread in batches, five a second: drawing more often takes the processor away
- * from the training.
+ * the event dispatch thread in batches, as often as {@link Pace} allows.
  */
 public final class TrainingQueue {
 
-  private static final int AT_ONCE = 1;
-  private static final int BATCH_MILLIS = 200;
+  /** The most trainings that may run at once. */
+  public static final int MOST_AT_ONCE = 4;
+
+  private static final int FIRST_MILLIS = 66;
 
   private final Supplier<Runs> runs;
   private final JobRunner jobs;
   private final JobRunner.Troubles troubles;
-  private final Consumer<Path> finished;
+  private final BiConsumer<Path, String> finished;
   private final SharedValue<List<Training>> all = new SharedValue<>(List.of());
   private final List<QueuedTraining> active = new ArrayList<>();
-  private final Timer timer = new Timer(BATCH_MILLIS, event -> drain());
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Timer timer = new Timer(FIRST_MILLIS, event -> drain());
+  private int atOnce = 1;
 
   /**
    * An empty queue.
    *
    * @param runs makes runs; throws a {@link ProblemException} while no bundle does
    * @param jobs lists what is under way
-   * @param finished is told the folder of a run that has ended well
+   * @param finished is told the folder of a run that has ended well, and its outcome in words
    */
   public TrainingQueue(
-      Supplier<Runs> runs, JobRunner jobs, JobRunner.Troubles troubles, Consumer<Path> finished) {
+      Supplier<Runs> runs,
+      JobRunner jobs,
+      JobRunner.Troubles troubles,
+      BiConsumer<Path, String> finished) {
     this.runs = runs;
     this.jobs = jobs;
     this.troubles = troubles;
     this.finished = finished;
     timer.setCoalesce(true);
+    timer.setRepeats(false);
   }
 
   /** All trainings since the window was opened. */
@@ -76,6 +84,11 @@ public final class TrainingQueue {
       }
 
       @Override
+      public Training repeat(Path run) {
+        return TrainingQueue.this.repeat(run);
+      }
+
+      @Override
       public Watched<List<Training>> all() {
         return all.within(scope);
       }
@@ -86,7 +99,14 @@ public final class TrainingQueue {
   public Training start(RunRequest request) {
     return add(
         new QueuedTraining(
-            request.model(), Optional.of(request), Optional.empty(), Optional.empty()));
+            request.model(),
+            Optional.of(request),
+            Optional.empty(),
+            (service, training) -> {
+              service.run(
+                  service.specify(request), Optional.empty(), training.bridge(), training.gate());
+              return Optional.empty();
+            }));
   }
 
   /** Puts a run that was stopped into the queue. */
@@ -95,8 +115,43 @@ public final class TrainingQueue {
         new QueuedTraining(
             String.valueOf(run.getFileName()),
             Optional.empty(),
+            Optional.of(run),
+            (service, training) -> {
+              RunRecord former = service.open(run);
+              EventQueue.invokeLater(
+                  () -> training.log().remember(former.epochs(), former.bestEpoch()));
+              service.resume(run, training.bridge(), training.gate());
+              return Optional.empty();
+            }));
+  }
+
+  /** Puts a finished run that is to be made again into the queue. */
+  public Training repeat(Path run) {
+    return add(
+        new QueuedTraining(
+            run.getFileName() + " again",
             Optional.empty(),
-            Optional.of(run)));
+            Optional.empty(),
+            (service, training) ->
+                Optional.of(
+                    service
+                        .repeat(run, Optional.empty(), false, training.bridge(), training.gate())
+                        .text())));
+  }
+
+  /** How many may run at once, 1 at first. */
+  public int atOnce() {
+    return atOnce;
+  }
+
+  /**
+   * Lets so many run at once; those that run already go on.
+   *
+   * @param count from 1 to {@link #MOST_AT_ONCE}
+   */
+  public void atOnce(int count) {
+    atOnce = Math.max(1, Math.min(MOST_AT_ONCE, count));
+    next();
   }
 
   private Training add(QueuedTraining training) {
@@ -115,7 +170,7 @@ public final class TrainingQueue {
 
   private void next() {
     for (Training waiting : all.get()) {
-      if (active.size() >= AT_ONCE) {
+      if (active.size() >= atOnce) {
         return;
       }
       if (waiting.state() == Training.State.QUEUED && waiting instanceof QueuedTraining training) {
@@ -139,8 +194,8 @@ public final class TrainingQueue {
   private void work(QueuedTraining training, TrainingJob job) {
     Runnable end;
     try {
-      run(training);
-      end = () -> done(training);
+      Optional<String> outcome = training.work().run(runs.get(), training);
+      end = () -> done(training, outcome);
     } catch (CancelledException stopped) {
       end = () -> training.become(Training.State.STOPPED);
     } catch (ProblemException told) {
@@ -164,22 +219,19 @@ public final class TrainingQueue {
         });
   }
 
-  private void run(QueuedTraining training) {
-    Runs service = runs.get();
-    if (training.request().isPresent()) {
-      RunSpec spec = service.specify(training.request().get());
-      service.run(spec, Optional.empty(), training.bridge(), training.gate());
-    } else {
-      Path folder = training.run().orElseThrow();
-      RunRecord former = service.open(folder);
-      EventQueue.invokeLater(() -> training.log().remember(former.epochs(), former.bestEpoch()));
-      service.resume(folder, training.bridge(), training.gate());
-    }
-  }
-
-  private void done(QueuedTraining training) {
+  private void done(QueuedTraining training, Optional<String> outcome) {
     training.become(Training.State.DONE);
-    training.run().ifPresent(finished);
+    training
+        .run()
+        .ifPresent(
+            run ->
+                finished.accept(
+                    run,
+                    outcome.orElseGet(
+                        () ->
+                            "Run "
+                                + run.getFileName()
+                                + " is done. Its results are in Evaluate.")));
   }
 
   private void failed(QueuedTraining training, Problem problem, Throwable cause) {
@@ -188,7 +240,16 @@ public final class TrainingQueue {
   }
 
   private void drain() {
+    long began = threads.getCurrentThreadCpuTime();
     List.copyOf(active).forEach(QueuedTraining::drain);
+    // What was to be painted is painted before this comes.
+    EventQueue.invokeLater(
+        () -> {
+          if (!active.isEmpty()) {
+            timer.setInitialDelay(Pace.after(threads.getCurrentThreadCpuTime() - began));
+            timer.restart();
+          }
+        });
   }
 
   /** Asks all trainings to stop, and starts none any more. */

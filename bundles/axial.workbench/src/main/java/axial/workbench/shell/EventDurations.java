@@ -7,21 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how well the window answers, where that is wanted: how long events take, and how long an
- * event waits for its turn, asked every 20 ms. Tells of long events at once and of all at the end.
+ * event waits for its turn, asked every 50 ms. Tells of long events at once, and of all at the end:
+ * a summary, then one line for each long event and for each wait, with when it ended in seconds
+ * since 1970 and how long it was in milliseconds.
  */
 public final class EventDurations implements Workbench.EventWatch {
 
   private static final double LIMIT_MILLIS = 50;
-  private static final long PROBE_MILLIS = 20;
+  private static final long PROBE_MILLIS = 50;
   private static final double SHARE = 0.95;
 
   private final String wanted;
   private final @Nullable Thread probe;
+  private final StringBuilder longOnes = new StringBuilder();
   private double[] waits = new double[4096];
+  private double[] ends = new double[4096];
   private int count;
   private long events;
   private long longEvents;
@@ -47,15 +52,21 @@ public final class EventDurations implements Workbench.EventWatch {
 
   /** Begins to ask; the window is shown and has answered its first events. */
   public void begin() {
-    long now = System.currentTimeMillis();
-    usableSeconds = (now - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
-    count = 0;
+    usableSeconds = sinceStart();
     events = 0;
     longEvents = 0;
     longest = 0;
     if (probe != null) {
       probe.start();
     }
+  }
+
+  private static double sinceStart() {
+    return now() - ManagementFactory.getRuntimeMXBean().getStartTime() / 1e3;
+  }
+
+  private static double now() {
+    return System.currentTimeMillis() / 1e3;
   }
 
   private void ask() {
@@ -73,20 +84,27 @@ public final class EventDurations implements Workbench.EventWatch {
   private void add(double millis) {
     if (count == waits.length) {
       waits = Arrays.copyOf(waits, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
     }
+    ends[count] = now();
     waits[count++] = millis;
   }
 
   @Override
-  public void took(String event, long nanos) {
+  public void took(Supplier<String> event, long nanos) {
     double millis = nanos / 1e6;
     events++;
     longest = Math.max(longest, millis);
     if (millis > LIMIT_MILLIS) {
       longEvents++;
+      longOnes.append(String.format(Locale.ROOT, "event %.3f %.1f%n", now(), millis));
       if (!wanted.isEmpty()) {
         System.err.printf(
-            Locale.ROOT, "axial: the window was busy for %.0f ms by %s%n", millis, event);
+            Locale.ROOT,
+            "axial: after %.1f s the window was busy for %.0f ms by %s%n",
+            sinceStart(),
+            millis,
+            event.get());
       }
     }
   }
@@ -116,8 +134,12 @@ public final class EventDurations implements Workbench.EventWatch {
       System.err.print(text);
       return;
     }
+    StringBuilder all = new StringBuilder(text).append(longOnes);
+    for (int i = 0; i < count; i++) {
+      all.append(String.format(Locale.ROOT, "wait %.3f %.1f%n", ends[i], waits[i]));
+    }
     try {
-      Files.writeString(Path.of(wanted), text);
+      Files.writeString(Path.of(wanted), all);
     } catch (IOException refused) {
       System.err.println("axial: The file " + wanted + " cannot be written.");
     }

@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class FigureMenu {
   }
 
   private List<Command> commands(JComponent on, Figure figure, Desk desk) {
-    List<Command> commands = new java.util.ArrayList<>();
+    List<Command> commands = new ArrayList<>();
     commands.add(Command.of("figure.copy", "Copy as picture", () -> copy(figure, desk)));
     for (FigureWriter writer : writers.get()) {
       String format = writer.format();
@@ -185,10 +186,20 @@ final class FigureMenu {
     }
   }
 
-  private static String csv(Figure figure) {
+  /** Its data, with the id of its run in the last column where it has one. */
+  static String csv(Figure figure) {
     StringWriter text = new StringWriter();
     CsvWriter rows = CsvWriter.builder().build(text);
-    figure.data().forEach(rows::writeRecord);
+    Optional<String> run = figure.run();
+    boolean head = true;
+    for (List<String> row : figure.data()) {
+      List<String> whole = new ArrayList<>(row);
+      if (run.isPresent()) {
+        whole.add(head ? "run" : run.get());
+      }
+      rows.writeRecord(whole);
+      head = false;
+    }
     return text.toString();
   }
 

@@ -29,6 +29,11 @@ final class Menus {
       List.of("data.open", "data.phantoms", "bundles.install");
 
   private static final int RECENT = 5;
+  private static final String REDO_KEY = "ctrl shift Z";
+  private static final KeyStroke REDO = KeyStroke.getKeyStroke(REDO_KEY);
+
+  /** The key that other programs have for the same. */
+  private static final KeyStroke REDO_AS_ELSEWHERE = KeyStroke.getKeyStroke("ctrl Y");
 
   private final JFrame frame;
   private final Office office;
@@ -53,7 +58,7 @@ final class Menus {
             .when(() -> office.undo().undoable().isPresent()));
     own.add(
         Command.of("window.redo", "Redo", this::redo)
-            .withKey("ctrl shift Z")
+            .withKey(REDO_KEY)
             .when(() -> office.undo().redoable().isPresent()));
     own.add(Command.of("window.reset", "Put these views back to their places", reset));
     own.add(Command.of("window.quit", "Quit Axial", close).withKey("ctrl Q"));
@@ -76,6 +81,10 @@ final class Menus {
               }));
     }
     own.forEach(command -> office.commands().addToWindow(frame.getRootPane(), command, scope));
+    frame
+        .getRootPane()
+        .getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+        .put(REDO_AS_ELSEWHERE, "window.redo");
     KeyEventDispatcher unfocused = event -> takeUnfocused(event, own);
     KeyboardFocusManager focus = KeyboardFocusManager.getCurrentKeyboardFocusManager();
     focus.addKeyEventDispatcher(unfocused);
@@ -89,7 +98,8 @@ final class Menus {
     if (event.getID() != KeyEvent.KEY_PRESSED || focus.getFocusOwner() instanceof JComponent) {
       return false;
     }
-    KeyStroke key = KeyStroke.getKeyStrokeForEvent(event);
+    KeyStroke pressed = KeyStroke.getKeyStrokeForEvent(event);
+    KeyStroke key = pressed.equals(REDO_AS_ELSEWHERE) ? REDO : pressed;
     Optional<Command> wanted =
         own.stream()
             .filter(command -> command.key().filter(key::equals).isPresent())
@@ -121,6 +131,7 @@ final class Menus {
     bar.add(menu("File", OPENING, workspaces, List.of("window.quit")));
     bar.add(menu("Edit", List.of("window.undo", "window.redo"), List.of("window.palette")));
     bar.add(menu("View", view, themes, scales));
+    bar.add(menu("Training", TrainingsAtOnce.ids()));
     return bar;
   }
 

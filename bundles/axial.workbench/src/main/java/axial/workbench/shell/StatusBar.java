@@ -17,8 +17,9 @@ import net.miginfocom.swing.MigLayout;
 final class StatusBar extends JPanel {
 
   private static final long serialVersionUID = 1L;
-  private static final int TICK_MILLIS = 250;
-  private static final int NOTE_TICKS = 32;
+  private static final int TICK_MILLIS = 500;
+  private static final int NOTE_TICKS = 16;
+  private static final int MEMORY_TICKS = 4;
   private static final int FULL = 1000;
   private static final long MEGA = 1L << 20;
 
@@ -31,6 +32,7 @@ final class StatusBar extends JPanel {
   private final transient Timer timer = new Timer(TICK_MILLIS, event -> tick());
   private transient List<Jobs.Job> jobs = List.of();
   private int noteTicks;
+  private int ticks;
 
   StatusBar() {
     super(new MigLayout("insets 2lp 10lp 2lp 10lp, fillx, hidemode 3", "[grow,fill][][][][][]"));
@@ -61,6 +63,12 @@ final class StatusBar extends JPanel {
   private void border() {
     Color line = UIManager.getColor("Component.borderColor");
     setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, line));
+  }
+
+  /** Words that grow are laid out here, and leave the rest of the window alone. */
+  @Override
+  public boolean isValidateRoot() {
+    return true;
   }
 
   void start() {
@@ -100,6 +108,12 @@ final class StatusBar extends JPanel {
       bar.setValue((int) Math.round(Math.max(0, share) * FULL));
       job.setText(words(first, jobs.size() - 1));
     }
+    if (ticks++ % MEMORY_TICKS == 0) {
+      showMemory();
+    }
+  }
+
+  private void showMemory() {
     Runtime java = Runtime.getRuntime();
     memory.setText(
         String.format(

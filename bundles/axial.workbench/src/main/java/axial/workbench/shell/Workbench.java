@@ -1,6 +1,8 @@
 package axial.workbench.shell;
 
 import axial.job.Problem;
+import axial.run.Preparations;
+import axial.run.RunRequest;
 import axial.run.Runs;
 import axial.view.Command;
 import axial.view.Part;
@@ -30,6 +32,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,6 +59,8 @@ public final class Workbench implements Office.Screen {
   private final Layouts layouts;
   private final Office office;
   private final FencedQueue queue;
+  private final LastData last;
+  private final FirstData first;
   private final List<View> waiting = new ArrayList<>();
 
   /**
@@ -63,6 +68,7 @@ public final class Workbench implements Office.Screen {
    *
    * @param workspace what the lab owns
    * @param runs makes runs; throws a problem while no bundle does
+   * @param preparations opens data; throws a problem while no bundle does
    * @param writers of figures that there are now
    * @param watch hears how long events took, in nanoseconds
    * @param closed is told when the user has closed the window
@@ -71,6 +77,7 @@ public final class Workbench implements Office.Screen {
       Path workspace,
       Preferences preferences,
       Supplier<Runs> runs,
+      Supplier<Preparations> preparations,
       Supplier<List<FigureWriter>> writers,
       EventWatch watch,
       Runnable closed) {}
@@ -81,7 +88,7 @@ public final class Workbench implements Office.Screen {
     void begin();
 
     /** An event of that kind took so many nanoseconds. */
-    void took(String event, long nanos);
+    void took(Supplier<String> event, long nanos);
 
     /** The window is closed. */
     void end();
@@ -129,6 +136,7 @@ public final class Workbench implements Office.Screen {
     layouts = new Layouts(frame, docks, setup.preferences().folder());
     new Workspaces(setup.preferences(), setup.workspace())
         .install(frame, commands, jobs.within(scope), scope);
+    new TrainingsAtOnce(setup.preferences(), trainings).install(commands, this::note, scope);
     new Menus(frame, office, look)
         .install(this::show, layouts::reset, layouts::reload, this::askToClose, scope);
     jobs.running().within(scope).watch(status::show);
@@ -149,9 +157,12 @@ public final class Workbench implements Office.Screen {
         .run()
         .within(scope)
         .watch(run -> bar.run(run.map(r -> "Run " + r.getFileName()).orElse("No run")));
+    last = new LastData(setup.workspace(), this::tell);
+    first = new FirstData(office.data(), this::tell, setup.preparations(), last);
+    office.data().within(scope).watch(data -> data.ifPresent(last::keep));
     queue =
         new FencedQueue(
-            this::threw, (event, nanos) -> setup.watch().took(event.paramString(), nanos));
+            this::threw, (event, nanos) -> setup.watch().took(event::paramString, nanos));
     Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
   }
 
@@ -159,7 +170,8 @@ public final class Workbench implements Office.Screen {
   public void open() {
     frame.setBounds(bounds());
     Perspective first = perspective();
-    fill(first);
+    hurry(first);
+    waiting.stream().filter(v -> v.perspective() == first).toList().forEach(this::fillNow);
     layouts.begin(first);
     bar.show(first);
     status.start();
@@ -223,11 +235,14 @@ public final class Workbench implements Office.Screen {
     }
   }
 
-  /** Opens the waiting views of a perspective that is about to be shown. */
-  private void fill(Perspective perspective) {
-    List<View> wanted = waiting.stream().filter(v -> v.perspective() == perspective).toList();
-    waiting.removeAll(wanted);
-    wanted.forEach(this::fill);
+  /** Opens the waiting views of a perspective before the others, each in an event of its own. */
+  private void hurry(Perspective perspective) {
+    waiting.sort(Comparator.comparing(view -> view.perspective() != perspective));
+  }
+
+  private void fillNow(View view) {
+    waiting.remove(view);
+    fill(view);
   }
 
   private void fill(View view) {
@@ -263,7 +278,7 @@ public final class Workbench implements Office.Screen {
 
   /** Shows a perspective. */
   public void show(Perspective perspective) {
-    fill(perspective);
+    hurry(perspective);
     layouts.show(perspective);
     bar.show(perspective);
     setup.preferences().put("perspective", perspective.name());
@@ -271,6 +286,7 @@ public final class Workbench implements Office.Screen {
 
   @Override
   public void reveal(String view) {
+    waiting.stream().filter(one -> one.id().equals(view)).findFirst().ifPresent(this::fillNow);
     layouts.perspective(view).ifPresent(this::show);
     layouts.reveal(view);
   }
@@ -285,9 +301,14 @@ public final class Workbench implements Office.Screen {
     status.device(words);
   }
 
-  private void finished(Path run) {
+  /** Opens the data of a request; without one those of last time, the first time phantoms. */
+  public void begin(Optional<RunRequest> request) {
+    first.open(office.jobs().within(scope), request);
+  }
+
+  private void finished(Path run, String outcome) {
     office.run().set(Optional.of(run));
-    note("Run " + run.getFileName() + " is done. Its results are in Evaluate.");
+    note(outcome);
   }
 
   @Override
@@ -343,7 +364,8 @@ public final class Workbench implements Office.Screen {
     office.jobs().close();
     status.stop();
     setup.watch().end();
-    Leaving leaving = new Leaving(layouts.files(), setup.preferences());
+    last.close();
+    Leaving leaving = new Leaving(layouts.files(), setup.preferences(), last);
     scope.close();
     layouts.close();
     frame.dispose();

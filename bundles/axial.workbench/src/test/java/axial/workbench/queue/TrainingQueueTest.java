@@ -8,8 +8,17 @@ import axial.job.Choice;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import axial.model.Activation;
+import axial.model.Layer;
+import axial.model.Loss;
+import axial.model.Network;
+import axial.model.Optimizer;
+import axial.run.MemoryPeaks;
+import axial.run.PredictedBy;
+import axial.run.Repetition;
 import axial.run.RunEvent;
 import axial.run.RunListener;
+import axial.run.RunRecord;
 import axial.run.RunRequest;
 import axial.run.RunSpec;
 import axial.run.Runs;
@@ -20,9 +29,11 @@ import axial.view.testing.TestDesk;
 import axial.workbench.job.JobRunner;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,12 +47,17 @@ class TrainingQueueTest {
 
   private final List<Problem> told = new ArrayList<>();
   private final List<Path> finished = new ArrayList<>();
+  private final List<String> outcomes = new ArrayList<>();
   private final JobRunner jobs = new JobRunner((problem, cause) -> told.add(problem));
   private final Semaphore allowed = new Semaphore(0);
   private final AtomicInteger trained = new AtomicInteger();
   private final TrainingQueue queue =
-      new TrainingQueue(
-          this::runs, jobs, (problem, cause) -> told.add(problem), folder -> finished.add(folder));
+      new TrainingQueue(this::runs, jobs, (problem, cause) -> told.add(problem), this::finished);
+
+  private void finished(Path folder, String outcome) {
+    finished.add(folder);
+    outcomes.add(outcome);
+  }
 
   /** Trains as many batches as the test allows. */
   private Runs runs() {
@@ -57,6 +73,9 @@ class TrainingQueueTest {
                           (RunSpec) arguments[0],
                           (RunListener) arguments[2],
                           (Progress) arguments[3]);
+                  case "repeat" ->
+                      repeat(
+                          (Path) arguments[0], (RunListener) arguments[3], (Progress) arguments[4]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
@@ -98,6 +117,39 @@ class TrainingQueueTest {
     return null; // nobody asks for the record
   }
 
+  private Repetition repeat(Path run, RunListener listener, Progress progress) {
+    RunSpec spec = specify(request(run.getFileName() + "-2"));
+    train(spec, listener, progress);
+    RunRecord record =
+        new RunRecord(
+            spec.model().id(),
+            Path.of("runs", spec.model().id()),
+            RunRecord.Status.DONE,
+            Instant.EPOCH,
+            spec,
+            new Network(
+                "small",
+                new Shape(8, 8, 1),
+                List.of(new Layer.Flatten(), new Layer.Dense(1, Activation.SIGMOID)),
+                Optimizer.Adam.keras(),
+                Loss.BINARY_CROSS_ENTROPY),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            PredictedBy.nobody(),
+            Optional.empty(),
+            List.of(),
+            0,
+            List.of(),
+            Optional.empty(),
+            MemoryPeaks.UNKNOWN);
+    return new Repetition(record, record, List.of(), List.of());
+  }
+
   private static RunRequest request(String model) {
     return new RunRequest(model, "phantom", Map.of());
   }
@@ -135,6 +187,37 @@ class TrainingQueueTest {
     assertThat(edt(() -> first.course().batches().count())).isEqualTo(BATCHES);
     assertThat(edt(() -> first.course().batches().accuracy(BATCHES - 1))).isEqualTo(0.75);
     assertThat(edt(() -> jobs.running().get())).isEmpty();
+  }
+
+  @Test
+  void asManyRunAtOnceAsTheUserAllows() throws Exception {
+    Training first = edt(() -> queue.start(request("one")));
+    Training second = edt(() -> queue.start(request("two")));
+    Training third = edt(() -> queue.start(request("three")));
+    assertThat(edt(second::state)).isEqualTo(Training.State.QUEUED);
+    edt(
+        () -> {
+          queue.atOnce(2);
+          return true;
+        });
+    assertThat(edt(second::state)).isEqualTo(Training.State.RUNNING);
+    assertThat(edt(third::state)).isEqualTo(Training.State.QUEUED);
+    allowed.release(3 * BATCHES);
+    awaitState(third, Training.State.DONE);
+    assertThat(edt(first::state)).isEqualTo(Training.State.DONE);
+    TestDesk.await("the queue is empty", () -> !queue.busy());
+  }
+
+  @Test
+  void aRepetitionWaitsForItsTurnAndTellsWhetherBothAreEqual() throws Exception {
+    edt(() -> queue.start(request("one")));
+    Training again = edt(() -> queue.repeat(Path.of("runs", "former")));
+    assertThat(edt(again::state)).isEqualTo(Training.State.QUEUED);
+    allowed.release(2 * BATCHES);
+    awaitState(again, Training.State.DONE);
+    assertThat(finished).containsExactly(Path.of("runs/one"), Path.of("runs/former-2"));
+    assertThat(outcomes.get(0)).isEqualTo("Run one is done. Its results are in Evaluate.");
+    assertThat(outcomes.get(1)).startsWith("Bit-equal");
   }
 
   @Test

@@ -4,6 +4,7 @@ import axial.data.Augmenter;
 import axial.job.Setting;
 import axial.run.Extensions;
 import axial.run.Previews;
+import axial.view.Change;
 import axial.view.Desk;
 import axial.view.Part;
 import axial.view.Subscription;
@@ -39,7 +40,7 @@ final class AugmentationPart implements Part {
   private final Recipe recipe;
   private final LivePreview preview;
   private final Subscription watching;
-  private final Timer soon = new Timer(DEBOUNCE_MS, event -> ask());
+  private final Timer soon = new Timer(DEBOUNCE_MS, event -> settle());
   private final CardLayout cards = new CardLayout();
   private final JPanel panel = new JPanel(cards);
   private final Column controls =
@@ -52,6 +53,7 @@ final class AugmentationPart implements Part {
               Long.valueOf(1), Long.valueOf(0), Long.valueOf(Integer.MAX_VALUE), Long.valueOf(1)));
   private final JButton use = new JButton("Use in training");
   private Optional<Found> of = Optional.empty();
+  private Recipe.State settled;
   private boolean filling;
   private boolean visible = true;
 
@@ -59,6 +61,7 @@ final class AugmentationPart implements Part {
     this.desk = desk;
     this.work = work;
     this.recipe = new Recipe(extensions.all(Augmenter.class));
+    this.settled = recipe.state();
     this.preview = new LivePreview(previews);
     soon.setRepeats(false);
     build();
@@ -123,16 +126,14 @@ final class AugmentationPart implements Part {
   private void follow() {
     Optional<Found> now = work.found();
     cards.show(panel, now.isPresent() ? "preview" : "empty");
-    boolean same =
-        now.isPresent() == of.isPresent()
-            && now.map(Found::dataset).equals(of.map(Found::dataset))
-            && now.map(Found::set).equals(of.map(Found::set));
+    boolean same = Found.same(now, of);
     of = now;
     if (same) {
       return;
     }
     if (now.isPresent()) {
       recipe.take(now.get().set());
+      settled = recipe.state();
       fill();
       soon.restart();
     } else {
@@ -190,6 +191,24 @@ final class AugmentationPart implements Part {
       tellUse();
       soon.restart();
     }
+  }
+
+  /** The user has stopped for a moment: what was changed can be undone, and is shown. */
+  private void settle() {
+    Recipe.State before = settled;
+    Recipe.State after = recipe.state();
+    if (!after.equals(before)) {
+      settled = after;
+      desk.done(new Change(after.since(before), () -> restore(before), () -> restore(after)));
+    }
+    ask();
+  }
+
+  private void restore(Recipe.State state) {
+    recipe.restore(state);
+    settled = state;
+    fill();
+    soon.restart();
   }
 
   private void tellUse() {

@@ -22,6 +22,36 @@ final class Recipe {
   private final Map<String, String> values = new LinkedHashMap<>();
   private long seed = 1;
 
+  /** What is chosen, with all values. */
+  record State(List<String> chosen, Map<String, String> values, long seed) {
+    State {
+      chosen = List.copyOf(chosen);
+      values = Map.copyOf(values);
+    }
+
+    /** What became of it since another state, in words. */
+    String since(State before) {
+      for (String id : chosen) {
+        if (!before.chosen.contains(id)) {
+          return "Augment with " + id;
+        }
+      }
+      for (String id : before.chosen) {
+        if (!chosen.contains(id)) {
+          return "Augment without " + id;
+        }
+      }
+      if (seed != before.seed) {
+        return "Preview seed " + seed;
+      }
+      return values.entrySet().stream()
+          .filter(e -> !e.getValue().equals(before.values.get(e.getKey())))
+          .findFirst()
+          .map(e -> "Set %s to %s".formatted(e.getKey(), e.getValue()))
+          .orElse("Change the augmentation");
+    }
+  }
+
   Recipe(List<Augmenter> known) {
     this.known = List.copyOf(known);
   }
@@ -53,6 +83,20 @@ final class Recipe {
                     }));
     String text = set.getOrDefault(SEED, "1");
     seed = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 1;
+  }
+
+  /** What is chosen now. */
+  State state() {
+    return new State(chosen, values, seed);
+  }
+
+  /** Goes back to a state. */
+  void restore(State state) {
+    chosen.clear();
+    chosen.addAll(state.chosen());
+    values.clear();
+    values.putAll(state.values());
+    seed = state.seed();
   }
 
   boolean has(Augmenter augmenter) {

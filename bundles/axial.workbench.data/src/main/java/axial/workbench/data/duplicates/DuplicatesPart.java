@@ -6,6 +6,7 @@ import axial.view.Desk;
 import axial.view.Part;
 import axial.view.Subscription;
 import axial.view.part.EmptyPanel;
+import axial.workbench.data.work.LatestOnly;
 import axial.workbench.data.work.OpenFolder;
 import axial.workbench.data.work.Words;
 import axial.workbench.data.work.Workset;
@@ -28,6 +29,7 @@ final class DuplicatesPart implements Part {
   private final Desk desk;
   private final Workset work;
   private final Subscription watching;
+  private final LatestOnly reviewing = new LatestOnly("axial-data-review");
   private final CardLayout cards = new CardLayout();
   private final JPanel panel = new JPanel(cards);
   private final JToggleButton duplicates = new JToggleButton("Duplicates");
@@ -38,7 +40,7 @@ final class DuplicatesPart implements Part {
   private final JButton next = new JButton("Next");
   private final SideBySide tiles;
   private Optional<Deduplicated> shown = Optional.empty();
-  private Review review = new Review(List.of(), List.of());
+  private Review review = Review.NOTHING;
   private int index;
 
   DuplicatesPart(Desk desk, Workset work) {
@@ -129,6 +131,22 @@ final class DuplicatesPart implements Part {
         Command.of("data.duplicates.exclude", "Exclude the picture in focus", tiles::exclude)
             .withKey("DELETE")
             .when(() -> !items().isEmpty()));
+    desk.command(
+        panel,
+        Command.of(
+                "data.duplicates.apart",
+                "Keep all of the group: they are no duplicates",
+                tiles::tellAllApart)
+            .withKey("N")
+            .when(tiles::canTellApart));
+    desk.command(
+        panel,
+        Command.of(
+                "data.duplicates.apart-one",
+                "Keep the picture in focus: it is not a duplicate",
+                tiles::tellApart)
+            .withKey("shift N")
+            .when(() -> !items().isEmpty()));
     for (int i = 0; i < KEYS; i++) {
       int tile = i;
       desk.command(
@@ -152,31 +170,51 @@ final class DuplicatesPart implements Part {
 
   private void follow() {
     Optional<Deduplicated> now = work.duplicates();
-    if (!now.equals(shown) && now.isPresent()) {
-      review = Review.of(now.get().duplicates());
-      index = Math.min(index, Math.max(0, items().size() - 1));
-      if (items().isEmpty()) {
-        (review.groups().isEmpty() ? series : duplicates).setSelected(true);
-        index = 0;
-      }
-      duplicates.setText("Duplicates (%,d)".formatted(review.groups().size()));
-      series.setText("Same series? (%,d)".formatted(review.series().size()));
-    }
-    boolean other = !now.equals(shown);
+    boolean other =
+        now.isPresent() != shown.isPresent() || (now.isPresent() && now.get() != shown.get());
     shown = now;
-    boolean something = !review.groups().isEmpty() || !review.series().isEmpty();
+    if (now.isEmpty()) {
+      reviewing.drop();
+      review = Review.NOTHING;
+    } else if (other) {
+      reviewing.submit(
+          stale -> Review.of(now.get().duplicates()),
+          this::take,
+          failed -> desk.tell(Workset.problem(failed)));
+      return;
+    }
+    stale.setVisible(now.isPresent() && !work.duplicatesAreOfNow());
+    showCard();
+    if (now.isPresent() && isSomething()) {
+      tell();
+    }
+  }
+
+  private boolean isSomething() {
+    return !review.groups().isEmpty() || !review.series().isEmpty();
+  }
+
+  private void showCard() {
     cards.show(
         panel,
         work.found().isEmpty()
             ? "closed"
-            : now.isEmpty() ? "unknown" : something ? "review" : "none");
-    stale.setVisible(now.isPresent() && !work.duplicatesAreOfNow());
-    if (now.isPresent() && something) {
-      if (other) {
-        go(index);
-      } else {
-        tell();
-      }
+            : shown.isEmpty() ? "unknown" : isSomething() ? "review" : "none");
+  }
+
+  private void take(Review made) {
+    review = made;
+    index = Math.min(index, Math.max(0, items().size() - 1));
+    if (items().isEmpty()) {
+      (review.groups().isEmpty() ? series : duplicates).setSelected(true);
+      index = 0;
+    }
+    duplicates.setText("Duplicates (%,d)".formatted(review.groups().size()));
+    series.setText("Same series? (%,d)".formatted(review.series().size()));
+    stale.setVisible(!work.duplicatesAreOfNow());
+    showCard();
+    if (isSomething()) {
+      go(index);
     }
   }
 
@@ -215,6 +253,7 @@ final class DuplicatesPart implements Part {
   @Override
   public void close() {
     watching.cancel();
+    reviewing.close();
     tiles.close();
   }
 }

@@ -13,13 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is to be looked at: groups of duplicates, those that need a decision first, and apart from
- * them pairs that may be neighbours in one series. Immutable.
+ * What is to be looked at: groups of duplicates, those that need a decision first, those that a
+ * person has told apart last, and beside them pairs that may be neighbours in one series.
+ * Immutable.
  *
- * @param groups of duplicates
+ * @param groups of duplicates, and of what was told apart
  * @param series pairs that are no duplicates
  */
 record Review(List<Item> groups, List<Item> series) {
+
+  /** Nothing to look at. */
+  static final Review NOTHING = new Review(List.of(), List.of());
 
   /**
    * Some pictures side by side.
@@ -39,7 +43,28 @@ record Review(List<Item> groups, List<Item> series) {
       if (group.isEmpty()) {
         return 0;
       }
+      if (pairs.stream().anyMatch(pair -> pair.kind() == SimilarPair.Kind.DISTINCT)) {
+        return 3;
+      }
       return group.get().crossesClasses() ? 0 : group.get().exact() ? 2 : 1;
+    }
+
+    /** Whether any of them can be told apart: the same pixels are the same picture. */
+    boolean canBeApart() {
+      return group.filter(of -> !of.exact()).isPresent();
+    }
+
+    /** Those that are the same picture as one of them, as far as the edits tell. */
+    List<Sample> same(Sample as, Marks marks) {
+      return group.map(of -> of.apart(marks.distinct())).orElse(List.of(samples)).stream()
+          .filter(set -> set.contains(as))
+          .findFirst()
+          .orElse(samples);
+    }
+
+    /** Whether the edits tell some of them apart. */
+    boolean isApart(Marks marks) {
+      return group.filter(of -> of.apart(marks.distinct()).size() > 1).isPresent();
     }
   }
 
@@ -49,6 +74,8 @@ record Review(List<Item> groups, List<Item> series) {
     STAYS("stays"),
     /** Another of its group is used. */
     GOES("goes"),
+    /** It is used, as it is another picture. */
+    DISTINCT("stays: another picture"),
     /** It was excluded by hand. */
     EXCLUDED("excluded"),
     /** The group disagrees about the class and nobody said which is right. */
@@ -64,6 +91,11 @@ record Review(List<Item> groups, List<Item> series) {
     String words() {
       return words;
     }
+
+    /** Whether it is used. */
+    boolean stays() {
+      return this == STAYS || this == DISTINCT;
+    }
   }
 
   Review {
@@ -71,7 +103,7 @@ record Review(List<Item> groups, List<Item> series) {
     series = List.copyOf(series);
   }
 
-  /** What there is to look at. */
+  /** What there is to look at; takes some time for many duplicates. */
   static Review of(Duplicates found) {
     Map<Sample, Integer> groupOf = new HashMap<>();
     List<List<SimilarPair>> pairs = new ArrayList<>();
@@ -90,6 +122,10 @@ record Review(List<Item> groups, List<Item> series) {
       DuplicateGroup group = found.groups().get(i);
       groups.add(new Item(group.samples(), Optional.of(group), pairs.get(i)));
     }
+    for (SimilarPair pair : found.pairs(SimilarPair.Kind.DISTINCT)) {
+      List<Sample> both = List.of(pair.first(), pair.second());
+      groups.add(new Item(both, Optional.of(new DuplicateGroup(both)), List.of(pair)));
+    }
     groups.sort(Comparator.comparingInt(Item::order));
     List<Item> series =
         found.pairs(SimilarPair.Kind.SERIES).stream()
@@ -103,7 +139,11 @@ record Review(List<Item> groups, List<Item> series) {
     if (marks.excluded(sample)) {
       return Fate.EXCLUDED;
     }
-    List<Sample> left = item.samples().stream().filter(s -> !marks.excluded(s)).toList();
+    List<Sample> same = item.same(sample, marks);
+    if (same.size() == 1) {
+      return Fate.DISTINCT;
+    }
+    List<Sample> left = same.stream().filter(s -> !marks.excluded(s)).toList();
     Optional<Sample> kept =
         left.stream().filter(s -> marks.kept().contains(s.source())).findFirst();
     boolean disagree = left.stream().mapToInt(marks::label).distinct().count() > 1;
@@ -117,6 +157,9 @@ record Review(List<Item> groups, List<Item> series) {
   static String kind(Item item, Marks marks) {
     if (item.group().isEmpty()) {
       return "may be neighbours in one series; not duplicates";
+    }
+    if (item.samples().stream().allMatch(s -> item.same(s, marks).size() == 1)) {
+      return "%d that look alike; different pictures, as you said".formatted(item.samples().size());
     }
     String same = item.group().get().exact() ? "the same pixels" : "the same picture";
     boolean disagree =

@@ -37,6 +37,7 @@ final class SideBySide extends JPanel implements AutoCloseable {
   private final JPanel row = new JPanel();
   private final JLabel more = new JLabel();
   private final JButton together = new JButton("Keep neighbours together\u2026");
+  private final JButton apart = new JButton();
   private final PairTable pairs = new PairTable();
   private final JTable table = new JTable(pairs);
   private final JScrollPane scroll = new JScrollPane(table);
@@ -46,7 +47,8 @@ final class SideBySide extends JPanel implements AutoCloseable {
 
   SideBySide(Desk desk, Workset work) {
     super(
-        new MigLayout("insets 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[grow, fill][][][]"));
+        new MigLayout(
+            "insets 0, fill, wrap 1, hidemode 3", "[grow, fill]", "[grow, fill][][][][]"));
     this.desk = desk;
     this.work = work;
     table.setName("duplicates.pairs");
@@ -54,10 +56,13 @@ final class SideBySide extends JPanel implements AutoCloseable {
     table.setFillsViewportHeight(true);
     table.setRowSelectionAllowed(false);
     scroll.setColumnHeaderView(table.getTableHeader());
+    apart.setName("duplicates.apart");
+    apart.addActionListener(event -> tellAllApart());
     together.setName("duplicates.together");
     together.addActionListener(event -> desk.reveal("data.split"));
     add(row, "wmin 0, hmin 0");
     add(more, "wmin 0");
+    add(apart, "growx 0");
     add(together, "growx 0");
     add(scroll, "wmin 0");
   }
@@ -84,7 +89,10 @@ final class SideBySide extends JPanel implements AutoCloseable {
               new Tile.Acts(
                   () -> focus(number),
                   shown.flatMap(Review.Item::group).map(group -> () -> keep(number)),
-                  () -> exclude(number)));
+                  () -> exclude(number),
+                  shown
+                      .filter(of -> of.canBeApart() && samples.size() > 2)
+                      .map(of -> () -> tellApart(number))));
       made.add(tile);
       row.add(tile, "wmin 0, hmin 0");
     }
@@ -132,6 +140,7 @@ final class SideBySide extends JPanel implements AutoCloseable {
 
   /** Says anew what becomes of each. */
   void tell() {
+    item.ifPresent(this::tellAllApartButton);
     item.ifPresent(
         shown ->
             tiles.forEach(
@@ -159,6 +168,48 @@ final class SideBySide extends JPanel implements AutoCloseable {
     if (canKeep(number)) {
       work.keep(desk, tiles.get(number).sample(), item.flatMap(Review.Item::group).orElseThrow());
     }
+  }
+
+  /** Whether all pictures of the group can be told apart from each other. */
+  boolean canTellApart() {
+    return item.filter(of -> of.canBeApart() && of.samples().size() <= MOST).isPresent();
+  }
+
+  /** Says that the pictures of the group are different ones, or that they are not after all. */
+  void tellAllApart() {
+    if (canTellApart()) {
+      Review.Item of = item.orElseThrow();
+      work.tellApart(desk, of.samples(), of.samples(), !of.isApart(work.marks()));
+    }
+  }
+
+  /** Says that the picture in focus is another one than the rest, or that it is not after all. */
+  void tellApart() {
+    tellApart(focused);
+  }
+
+  private void tellApart(int number) {
+    if (number < tiles.size() && item.filter(Review.Item::canBeApart).isPresent()) {
+      Review.Item of = item.orElseThrow();
+      Sample sample = tiles.get(number).sample();
+      boolean apart = Review.fate(sample, of, work.marks()) != Review.Fate.DISTINCT;
+      work.tellApart(desk, List.of(sample), of.samples(), apart);
+    }
+  }
+
+  private void tellAllApartButton(Review.Item shown) {
+    boolean undo = shown.isApart(work.marks());
+    boolean pair = shown.samples().size() == 2;
+    apart.setText(
+        undo
+            ? "Duplicates after all"
+            : pair ? "Keep both: not a duplicate" : "Keep all: no duplicates");
+    apart.setVisible(shown.group().isPresent());
+    apart.setEnabled(canTellApart());
+    apart.setToolTipText(
+        shown.canBeApart()
+            ? "They are different pictures, however alike they look (N)"
+            : "The same pixels are the same picture");
   }
 
   /** Excludes the picture in focus, or takes it in again. */

@@ -22,16 +22,19 @@ import net.miginfocom.swing.MigLayout;
 final class Tile extends JPanel {
 
   private static final long serialVersionUID = 1L;
+  private static final String APART = "Not a duplicate";
 
   private final ImageCanvas canvas = new ImageCanvas();
   private final JLabel className = new JLabel();
   private final JLabel fate = new JLabel();
   private final JButton keep = new JButton("Keep this");
   private final JButton exclude = new JButton("Exclude");
+  private final JButton apart = new JButton(APART);
   private final transient Sample sample;
 
   /** What a user can do with it. */
-  record Acts(Runnable focus, Optional<Runnable> keep, Runnable exclude) {}
+  record Acts(
+      Runnable focus, Optional<Runnable> keep, Runnable exclude, Optional<Runnable> apart) {}
 
   Tile(int number, Sample sample, Acts acts) {
     super(
@@ -54,12 +57,17 @@ final class Tile extends JPanel {
     acts.keep().ifPresent(act -> keep.addActionListener(event -> act.run()));
     exclude.setName("duplicates.exclude." + number);
     exclude.addActionListener(event -> acts.exclude().run());
+    apart.setName("duplicates.apart." + number);
+    apart.setToolTipText("Keep it beside the others: it is another picture (Shift+N)");
+    apart.setVisible(acts.apart().isPresent());
+    acts.apart().ifPresent(act -> apart.addActionListener(event -> act.run()));
     JPanel words = new JPanel(new MigLayout("insets 0, fillx", "[][grow, fill]"));
     words.add(className);
     words.add(fate, "wmin 0");
     JPanel buttons = new JPanel(new MigLayout("insets 0, gap rel, hidemode 3"));
     buttons.add(keep);
     buttons.add(exclude);
+    buttons.add(apart);
     add(name, "wmin 0");
     add(canvas, "wmin 0, hmin 0");
     add(words, "wmin 0");
@@ -82,7 +90,8 @@ final class Tile extends JPanel {
   void tell(int label, String labelName, Optional<Review.Fate> becomes, boolean excluded) {
     className.setText(labelName);
     className.setIcon(new Dot(ClassColours.of(label)));
-    boolean stays = becomes.filter(f -> f == Review.Fate.STAYS).isPresent();
+    boolean stays = becomes.filter(Review.Fate::stays).isPresent();
+    boolean another = becomes.filter(f -> f == Review.Fate.DISTINCT).isPresent();
     fate.setText(
         becomes
             .map(f -> (stays ? "\u2713 " : "\u2013 ") + f.words())
@@ -90,6 +99,7 @@ final class Tile extends JPanel {
     fate.setFont(fate.getFont().deriveFont(stays ? Font.BOLD : Font.PLAIN));
     fate.setForeground(UIManager.getColor(stays ? "Label.foreground" : "Label.disabledForeground"));
     keep.setEnabled(!stays);
+    apart.setText(another ? "Duplicate after all" : APART);
     exclude.setText(excluded ? "Take in again" : "Exclude");
   }
 

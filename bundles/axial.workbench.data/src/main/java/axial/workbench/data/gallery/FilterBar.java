@@ -49,7 +49,10 @@ final class FilterBar extends JPanel {
   }
 
   FilterBar(Consumer<Arrangement> changed) {
-    super(new MigLayout("insets 0, gapx rel, hidemode 3", "[60lp:130lp:220lp][]"));
+    super(
+        new MigLayout(
+            "insets 0, gap rel rel, hidemode 3, fillx, wrap 4",
+            "[sg, grow, fill][sg, grow, fill][sg, grow, fill][sg, grow, fill]"));
     this.changed = changed;
     text.putClientProperty("JTextField.placeholderText", "Part of a name");
     text.putClientProperty("JTextField.showClearButton", true);
@@ -75,7 +78,7 @@ final class FilterBar extends JPanel {
 
   private void lay() {
     removeAll();
-    add(text, "growx");
+    add(text, "wmin 40lp");
     add(label, "wmin 40lp");
     attributes.values().forEach(box -> add(box, "wmin 40lp"));
     add(part, "wmin 40lp");

@@ -114,7 +114,7 @@ final class SourcesPart implements Part {
 
   private void follow() {
     cards.show(panel, work.found().isPresent() ? "data" : "empty");
-    boolean same = shown.equals(work.found()) && marks == work.marks();
+    boolean same = Found.same(shown, work.found()) && marks == work.marks();
     shown = work.found();
     marks = work.marks();
     if (same || shown.isEmpty()) {
@@ -143,6 +143,14 @@ final class SourcesPart implements Part {
     address.setForeground(UIManager.getColor("Label.disabledForeground"));
     address.setToolTipText(found.address());
     column.add(address, "wmin 0");
+    if (found.source().equals(OpenFolder.PHANTOMS)) {
+      JTextArea drawn =
+          text(
+              "Phantoms are drawn by Axial to try things with: no patients, no scans. Open your own"
+                  + " folder with \u201cOpen\u2026\u201d (Ctrl+O), or drop it on the window.");
+      drawn.setName("sources.drawn");
+      column.add(drawn, "wmin 0, gaptop rel");
+    }
     JLabel total = new JLabel(total(summary));
     total.setName("sources.total");
     column.add(total, "wmin 0, gaptop rel");

@@ -141,7 +141,9 @@ final class SplitBars extends JComponent {
     if (wanted.isPresent()) {
       String words = "\u25b2 wanted " + wanted.get() + " %";
       g.setColor(faint);
-      g.drawString(words, Math.max(x, width - metrics.stringWidth(words)), baseline);
+      int at = width - metrics.stringWidth(words);
+      boolean fits = at >= x;
+      g.drawString(words, fits ? at : 0, fits ? baseline : baseline + metrics.getHeight());
     }
   }
 

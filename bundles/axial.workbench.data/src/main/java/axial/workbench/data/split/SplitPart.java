@@ -67,7 +67,7 @@ final class SplitPart implements Part {
         "unknown");
     result.add(made, "made");
     Column whole =
-        new Column(new MigLayout("insets rel, fill", "[]para[grow, fill]", "[grow, top]"));
+        new Column(new MigLayout("insets rel, fill", "[shrink 0]para[grow, fill]", "[grow, top]"));
     whole.add(form, "wmin 0");
     whole.add(result, "grow, wmin 0");
     panel.add(
@@ -84,8 +84,7 @@ final class SplitPart implements Part {
     Optional<Found> found = work.found();
     if (found.isPresent()) {
       SplitSettings before = SplitSettings.of(found.get(), extensions);
-      Map<String, String> changes = form.settings().changes(found.get(), before);
-      work.set(desk, "Change the split", changes, () -> work.makeSplit(desk));
+      work.makeSplit(desk, form.settings().changes(found.get(), before));
     }
   }
 
@@ -104,7 +103,7 @@ final class SplitPart implements Part {
     if (now.isPresent()) {
       SplitData split = now.get();
       certificate.show(split.prepared(), work.splitIsOfNow());
-      if (!shown.equals(now)) {
+      if (shown.isEmpty() || shown.get() != split) {
         bars.show(
             SplitBars.rows(split.prepared().split(), split.prepared().dataset().labels()),
             split.prepared().wanted());

@@ -45,6 +45,11 @@ public record Found(
         Collections.unmodifiableMap(bySource));
   }
 
+  /** Whether these are of one opening; does not look at what they hold, which may be much. */
+  public static boolean same(Optional<Found> some, Optional<Found> others) {
+    return some.isPresent() == others.isPresent() && (some.isEmpty() || some.get() == others.get());
+  }
+
   /** The sample of a source. */
   public Optional<Sample> sample(String of) {
     return Optional.ofNullable(bySource.get(of));

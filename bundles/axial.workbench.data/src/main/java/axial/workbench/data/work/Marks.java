@@ -1,6 +1,7 @@
 package axial.workbench.data.work;
 
 import axial.data.Curation;
+import axial.data.Distinction;
 import axial.data.Sample;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,13 +18,23 @@ import java.util.Set;
  * @param excluded sources of excluded samples
  * @param labels classes by source, of relabelled samples
  * @param kept sources of samples that stay of their group of duplicates
+ * @param distinct contents that look alike and are different pictures
  */
-public record Marks(Set<String> excluded, Map<String, Integer> labels, Set<String> kept) {
+public record Marks(
+    Set<String> excluded,
+    Map<String, Integer> labels,
+    Set<String> kept,
+    Set<Distinction> distinct) {
 
   /** No marks. */
-  public static final Marks NONE = new Marks(Set.of(), Map.of(), Set.of());
+  public static final Marks NONE = new Marks(Set.of(), Map.of(), Set.of(), Set.of());
 
-  private record Key(String id, String source, Curation.Action action) {}
+  private record Key(String id, String source, Curation.Action action, String other) {
+    static Key of(Curation.Edit edit) {
+      boolean telling = edit.action() == Curation.Action.DISTINCT;
+      return new Key(edit.id(), edit.source(), edit.action(), telling ? edit.label() : "");
+    }
+  }
 
   /** What a curation says about these data. */
   public static Marks of(Found found, Curation curation) {
@@ -35,6 +46,7 @@ public record Marks(Set<String> excluded, Map<String, Integer> labels, Set<Strin
         switch (edit.action()) {
           case EXCLUDE -> excluded.add(sample.source());
           case KEEP -> kept.add(sample.source());
+          case DISTINCT -> {} // about contents, see below
           case RELABEL -> {
             int label = found.dataset().labels().names().indexOf(edit.label());
             if (label >= 0) {
@@ -44,7 +56,7 @@ public record Marks(Set<String> excluded, Map<String, Integer> labels, Set<Strin
         }
       }
     }
-    return new Marks(excluded, labels, kept);
+    return new Marks(excluded, labels, kept, curation.distinctions());
   }
 
   /** The class of a sample after the edits. */
@@ -85,6 +97,25 @@ public record Marks(Set<String> excluded, Map<String, Integer> labels, Set<Strin
             .toList());
   }
 
+  /** A curation in which each of some is another picture than each of the others, or is not. */
+  static Curation tellingApart(
+      Curation curation, Collection<Sample> some, Collection<Sample> others, boolean apart) {
+    Curation after = curation;
+    for (Sample sample : some) {
+      if (apart) {
+        after = after.withDistinct(sample, others, "Told apart in review.");
+      } else {
+        for (Sample other : others) {
+          after =
+              other.id().equals(sample.id())
+                  ? after
+                  : after.without(new Distinction(sample.id(), other.id()));
+        }
+      }
+    }
+    return after;
+  }
+
   private static Curation.Edit edit(
       Sample sample, Curation.Action action, String label, String reason) {
     return new Curation.Edit(sample.id(), sample.source(), action, label, reason);
@@ -94,7 +125,7 @@ public record Marks(Set<String> excluded, Map<String, Integer> labels, Set<Strin
     Map<Key, Curation.Edit> all = new LinkedHashMap<>();
     List<Curation.Edit> joined = new ArrayList<>(curation.edits());
     joined.addAll(edits);
-    joined.forEach(e -> all.put(new Key(e.id(), e.source(), e.action()), e));
+    joined.forEach(e -> all.put(Key.of(e), e));
     return new Curation(List.copyOf(all.values()));
   }
 

@@ -31,7 +31,7 @@ final class Opening {
   private final Curations curations;
 
   /** Opened data. */
-  record Opened(Found found, Curation curation, Marks marks, WorkingData working) {}
+  record Opened(Found found, Edited edited, WorkingData working) {}
 
   Opening(Extensions extensions, Preparations preparations, Curations curations) {
     this.extensions = extensions;
@@ -47,7 +47,7 @@ final class Opening {
     Path file =
         set.containsKey(key(source)) ? Path.of(set.get(key(source))) : file(workspace, found);
     Curation curation = Files.exists(file) ? curations.read(file) : Curation.none();
-    return new Opened(found, curation, Marks.of(found, curation), working(found, curation, file));
+    return new Opened(found, Edited.of(found, curation), working(found, curation, file));
   }
 
   /** What somebody else has opened; with its edits undone, so that they can be shown. */
@@ -55,14 +55,21 @@ final class Opening {
     String source = source(data.address(), data.set());
     if (data.set().containsKey(key(source))) {
       Opened opened = open(workspace, data.address(), data.set(), progress);
-      return new Opened(opened.found(), opened.curation(), opened.marks(), data);
+      return new Opened(opened.found(), opened.edited(), data);
     }
     Found found = Found.of(data.address(), source, data.set(), data.dataset());
-    return new Opened(found, Curation.none(), Marks.NONE, data);
+    return new Opened(found, Edited.NOTHING, data);
+  }
+
+  /** Writes the edits of data and gives the data with them. */
+  WorkingData keep(Path workspace, Found found, Curation curation) {
+    Path file = file(workspace, found);
+    curations.write(file, curation);
+    return working(found, curation, file);
   }
 
   /** The data with their edits. */
-  WorkingData working(Found found, Curation curation, Path file) {
+  private WorkingData working(Found found, Curation curation, Path file) {
     Dataset dataset =
         curation.edits().isEmpty() ? found.dataset() : curations.apply(found.dataset(), curation);
     Map<String, String> set = new LinkedHashMap<>(found.set());
@@ -81,7 +88,7 @@ final class Opening {
   }
 
   /** Where the edits of data are kept. */
-  Path file(Path workspace, Found found) {
+  private Path file(Path workspace, Found found) {
     CRC32 check = new CRC32();
     check.update(found.address().getBytes(StandardCharsets.UTF_8));
     String plain = found.dataset().name().replaceAll("[^A-Za-z0-9._-]+", "-");

@@ -11,7 +11,6 @@ import axial.job.Progress;
 import axial.run.Deduplicated;
 import axial.run.Extensions;
 import axial.run.Preparations;
-import axial.run.Prepared;
 import axial.view.Change;
 import axial.view.Desk;
 import axial.view.Subscription;
@@ -22,7 +21,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,20 +37,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Workset.class)
 public final class Workset {
 
+  /** So many edits are made on the event dispatch thread: that takes a millisecond or two. */
+  private static final int AT_ONCE = 2_000;
+
+  private static final String NO_LONGER = "Nothing was changed: %s is no longer open.";
+
   private final Opening opening;
-  private final Curations curations;
   private final LatestOnly keeping = new LatestOnly("axial-data-edits");
   private final List<Runnable> listeners = new ArrayList<>();
 
   private Optional<Found> found = Optional.empty();
-  private Curation curation = Curation.none();
-  private Marks marks = Marks.NONE;
+  private Edited edited = Edited.NOTHING;
   private Optional<WorkingData> published = Optional.empty();
-  private Optional<Of<Deduplicated>> duplicates = Optional.empty();
-  private Optional<Of<SplitData>> split = Optional.empty();
-
-  /** What was computed of some data. */
-  private record Of<T>(WorkingData data, T result) {}
+  private Optional<Computed<Deduplicated>> duplicates = Optional.empty();
+  private Optional<Computed<SplitData>> split = Optional.empty();
 
   /** One with these services. */
   @Activate
@@ -58,7 +59,6 @@ public final class Workset {
       @Reference Preparations preparations,
       @Reference Curations curations) {
     this.opening = new Opening(extensions, preparations, curations);
-    this.curations = curations;
   }
 
   /** Ends its thread. */
@@ -124,7 +124,7 @@ public final class Workset {
 
   /** What was edited of it. */
   public Marks marks() {
-    return marks;
+    return edited.marks();
   }
 
   /** What the window works on: the found data with the edits. */
@@ -134,88 +134,120 @@ public final class Workset {
 
   /** The duplicates, once they were looked for; those of before an edit stay. */
   public Optional<Deduplicated> duplicates() {
-    return duplicates.map(Of::result);
+    return duplicates.map(Computed::result);
   }
 
   /** Whether nothing has changed since duplicates were looked for. */
   public boolean duplicatesAreOfNow() {
-    return duplicates.isPresent()
-        && published.isPresent()
-        && duplicates.get().data() == published.get();
+    return duplicates.filter(of -> of.isOf(published)).isPresent();
   }
 
   /** The split, once it was made; that of before a change stays. */
   public Optional<SplitData> split() {
-    return split.map(Of::result);
+    return split.map(Computed::result);
   }
 
   /** Whether nothing has changed since the split was made. */
   public boolean splitIsOfNow() {
-    return split.isPresent() && published.isPresent() && split.get().data() == published.get();
+    return split.filter(of -> of.isOf(published)).isPresent();
   }
 
   /** Excludes samples, or takes them in again. */
   public void exclude(Desk desk, Collection<Sample> samples, boolean out, String reason) {
-    if (found.isPresent() && !samples.isEmpty()) {
-      Curation after =
-          out
-              ? Marks.excluding(curation, samples, reason)
-              : Marks.removing(found.get(), curation, samples, Curation.Action.EXCLUDE);
-      edit(desk, (out ? "Exclude " : "Take in again ") + Words.images(samples.size()), after);
-    }
+    edit(
+        desk,
+        (out ? "Exclude " : "Take in again ") + Words.images(samples.size()),
+        samples.size(),
+        (data, now) ->
+            out
+                ? Marks.excluding(now, samples, reason)
+                : Marks.removing(data, now, samples, Curation.Action.EXCLUDE));
   }
 
   /** Gives samples a class. */
   public void relabel(Desk desk, Collection<Sample> samples, int label) {
-    if (found.isPresent() && !samples.isEmpty()) {
-      Found data = found.get();
-      edit(
-          desk,
-          "Label %s \"%s\""
-              .formatted(Words.images(samples.size()), data.dataset().labels().name(label)),
-          Marks.relabelling(data, curation, samples, label));
-    }
+    String name = dataset().map(data -> data.labels().name(label)).orElse("");
+    edit(
+        desk,
+        "Label %s \"%s\"".formatted(Words.images(samples.size()), name),
+        samples.size(),
+        (data, now) -> Marks.relabelling(data, now, samples, label));
   }
 
   /** Says which sample stays of a group of duplicates. */
   public void keep(Desk desk, Sample sample, DuplicateGroup group) {
-    if (found.isPresent()) {
-      Curation without =
-          Marks.removing(found.get(), curation, group.samples(), Curation.Action.EXCLUDE);
-      edit(desk, "Keep " + sample.source(), without.withKept(sample, group, "Chosen in review."));
-    }
+    edit(
+        desk,
+        "Keep " + sample.source(),
+        group.samples().size(),
+        (data, now) ->
+            Marks.removing(data, now, group.samples(), Curation.Action.EXCLUDE)
+                .withKept(sample, group, "Chosen in review."));
   }
 
-  private void edit(Desk desk, String title, Curation after) {
-    Curation before = curation;
-    String address = found.map(Found::address).orElse("");
-    if (!after.equals(before)) {
+  /**
+   * Says that look-alikes are different pictures, or that they are not after all.
+   *
+   * @param some each of them is told apart from each of the others
+   */
+  public void tellApart(
+      Desk desk, Collection<Sample> some, Collection<Sample> others, boolean apart) {
+    edit(
+        desk,
+        (apart ? "Not duplicates: " : "Duplicates after all: ") + Words.images(some.size()),
+        some.size(),
+        (data, now) -> Marks.tellingApart(now, some, others, apart));
+  }
+
+  /** Edits at once what is little, and much of it as a job. */
+  private void edit(Desk desk, String title, int size, Edited.Change change) {
+    if (found.isEmpty() || size == 0) {
+      return;
+    }
+    Found data = found.get();
+    Edited before = edited;
+    if (size + before.curation().edits().size() <= AT_ONCE) {
+      edited(desk, title, data, before, before.with(data, change));
+      return;
+    }
+    desk.jobs()
+        .start(
+            title,
+            progress -> before.with(data, change),
+            after -> {
+              if (edited == before) {
+                edited(desk, title, data, before, after);
+              } else {
+                edit(desk, title, size, change); // something else was edited meanwhile
+              }
+            });
+  }
+
+  private void edited(Desk desk, String title, Found data, Edited before, Edited after) {
+    if (after != before) {
       apply(desk, after);
       desk.done(
           new Change(
-              title, () -> restore(desk, address, before), () -> restore(desk, address, after)));
+              title,
+              () -> restore(desk, data.address(), before),
+              () -> restore(desk, data.address(), after)));
     }
   }
 
-  private void restore(Desk desk, String address, Curation of) {
+  private void restore(Desk desk, String address, Edited of) {
     if (found.isPresent() && found.get().address().equals(address)) {
       apply(desk, of);
     } else {
-      desk.note("Nothing was changed: " + address + " is no longer open.");
+      desk.note(NO_LONGER.formatted(address));
     }
   }
 
-  private void apply(Desk desk, Curation after) {
+  private void apply(Desk desk, Edited after) {
     Found data = found.orElseThrow();
-    curation = after;
-    marks = Marks.of(data, after);
+    edited = after;
     tell();
-    Path file = opening.file(desk.workspace(), data);
     keeping.submit(
-        stale -> {
-          curations.write(file, after);
-          return opening.working(data, after, file);
-        },
+        stale -> opening.keep(desk.workspace(), data, after.curation()),
         working -> publish(desk, working),
         failed -> desk.tell(problem(failed)));
   }
@@ -230,6 +262,27 @@ public final class Workset {
       return;
     }
     Map<String, String> before = found.get().set();
+    Map<String, String> after = changed(before, changes);
+    if (after.equals(before)) {
+      then.run();
+      return;
+    }
+    String address = found.get().address();
+    settings(
+        desk,
+        after,
+        () -> {
+          desk.done(
+              new Change(
+                  title,
+                  () -> settingsAgain(desk, address, before, () -> {}),
+                  () -> settingsAgain(desk, address, after, () -> {})));
+          then.run();
+        });
+  }
+
+  private static Map<String, String> changed(
+      Map<String, String> before, Map<String, String> changes) {
     Map<String, String> after = new LinkedHashMap<>(before);
     changes.forEach(
         (key, value) -> {
@@ -239,27 +292,16 @@ public final class Workset {
             after.put(key, value);
           }
         });
-    if (!after.equals(before)) {
-      String address = found.get().address();
-      settings(
-          desk,
-          after,
-          () -> {
-            desk.done(
-                new Change(
-                    title,
-                    () -> settingsAgain(desk, address, before),
-                    () -> settingsAgain(desk, address, after)));
-            then.run();
-          });
-    } else {
-      then.run();
-    }
+    return after;
   }
 
-  private void settingsAgain(Desk desk, String address, Map<String, String> set) {
-    if (found.isPresent() && found.get().address().equals(address)) {
-      settings(desk, set, () -> {});
+  private void settingsAgain(Desk desk, String address, Map<String, String> set, Runnable then) {
+    if (found.isEmpty() || !found.get().address().equals(address)) {
+      desk.note(NO_LONGER.formatted(address));
+    } else if (found.get().set().equals(set)) {
+      then.run();
+    } else {
+      settings(desk, set, then);
     }
   }
 
@@ -295,32 +337,67 @@ public final class Workset {
                     "Look for duplicates",
                     progress -> opening.deduplicate(data, progress),
                     result -> {
-                      duplicates = Optional.of(new Of<>(data, result));
+                      duplicates = Optional.of(new Computed<>(data, result));
                       tell();
                     }));
   }
 
-  /** Takes duplicates out, splits, and looks for leaks. */
-  public void makeSplit(Desk desk) {
-    published.ifPresent(
-        data ->
-            desk.jobs()
-                .start(
-                    "Split",
-                    progress -> SplitData.of(opening.prepare(data, progress)),
-                    result -> {
-                      Prepared made = result.prepared();
-                      split = Optional.of(new Of<>(data, result));
-                      desk.note("Split: " + made.leaks().text());
-                      tell();
-                    }));
+  /**
+   * Takes duplicates out, splits, and looks for leaks. Can be undone, together with the changed
+   * settings.
+   *
+   * @param changes of settings, an empty value for the default
+   */
+  public void makeSplit(Desk desk, Map<String, String> changes) {
+    if (found.isEmpty()) {
+      return;
+    }
+    Map<String, String> before = found.get().set();
+    Map<String, String> after = changed(before, changes);
+    Optional<Computed<SplitData>> former = split;
+    if (!after.equals(before)) {
+      settings(desk, after, () -> computeSplit(desk, before, former));
+    } else {
+      computeSplit(desk, before, former);
+    }
+  }
+
+  private void computeSplit(
+      Desk desk, Map<String, String> before, Optional<Computed<SplitData>> former) {
+    String address = found.orElseThrow().address();
+    Map<String, String> after = found.orElseThrow().set();
+    AtomicReference<Optional<Computed<SplitData>>> made = new AtomicReference<>(Optional.empty());
+    if (!former.filter(of -> of.isOf(published)).isPresent()) {
+      desk.done(
+          new Change(
+              "Split the data",
+              () -> settingsAgain(desk, address, before, () -> show(former)),
+              () ->
+                  settingsAgain(
+                      desk, address, after, () -> show(Objects.requireNonNull(made.get())))));
+    }
+    WorkingData data = published.orElseThrow();
+    desk.jobs()
+        .start(
+            "Split",
+            progress -> SplitData.of(opening.prepare(data, progress)),
+            result -> {
+              Optional<Computed<SplitData>> now = Optional.of(new Computed<>(data, result));
+              made.set(now);
+              desk.note("Split: " + result.prepared().leaks().text());
+              show(now);
+            });
+  }
+
+  private void show(Optional<Computed<SplitData>> shown) {
+    split = shown;
+    tell();
   }
 
   private void take(Opening.Opened opened) {
     boolean other = found.isEmpty() || !found.get().address().equals(opened.found().address());
     found = Optional.of(opened.found());
-    curation = opened.curation();
-    marks = opened.marks();
+    edited = opened.edited();
     if (other) {
       duplicates = Optional.empty();
       split = Optional.empty();
@@ -335,8 +412,7 @@ public final class Workset {
 
   private void forget() {
     found = Optional.empty();
-    curation = Curation.none();
-    marks = Marks.NONE;
+    edited = Edited.NOTHING;
     published = Optional.empty();
     duplicates = Optional.empty();
     split = Optional.empty();

@@ -16,7 +16,7 @@ class ArrangementTest {
 
   private static final List<Sample> SAMPLES = MadeUp.dataset(6).samples();
   private static final Marks MARKS =
-      new Marks(Set.of("scan-000001.png"), Map.of("scan-000002.png", 1), Set.of());
+      new Marks(Set.of("scan-000001.png"), Map.of("scan-000002.png", 1), Set.of(), Set.of());
 
   @Test
   void allAreShownByName() {

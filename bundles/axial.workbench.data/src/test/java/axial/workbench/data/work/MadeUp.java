@@ -137,8 +137,8 @@ public final class MadeUp implements Preparations, Curations, Extensions, ImageS
             pair(s.get(4), s.get(5), SimilarPair.Kind.NEAR, ""),
             pair(s.get(6), s.get(7), SimilarPair.Kind.SERIES, ""));
     List<DuplicateGroup> groups = List.of(same, crossing);
-    return new Deduplicated(
-        dataset, new Duplicates(groups, pairs), DistinctSamples.of(dataset, groups));
+    Duplicates found = new Duplicates(groups, pairs).apart(dataset.distinct());
+    return new Deduplicated(dataset, found, DistinctSamples.of(dataset, found.groups()));
   }
 
   private static SimilarPair pair(
@@ -190,7 +190,8 @@ public final class MadeUp implements Preparations, Curations, Extensions, ImageS
         found.leftOut(),
         found.notes(),
         found.pixels(),
-        marks.kept());
+        marks.kept(),
+        marks.distinct());
   }
 
   @Override
@@ -299,6 +300,11 @@ public final class MadeUp implements Preparations, Curations, Extensions, ImageS
     @Override
     public Training resume(Path run) {
       throw new UnsupportedOperationException("No training in tests of data.");
+    }
+
+    @Override
+    public Training repeat(Path run) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -17,6 +17,11 @@ public final class Names {
         .orElseThrow(() -> new AssertionError("There is no component " + name));
   }
 
+  /** Whether there is a component of that name. */
+  public static boolean has(Container in, String name) {
+    return search(in, name, child -> true).isPresent();
+  }
+
   /** The component of that type and name on the card that is shown. */
   public static <T> T shown(Container in, Class<T> type, String name) {
     return search(in, name, Component::isVisible)

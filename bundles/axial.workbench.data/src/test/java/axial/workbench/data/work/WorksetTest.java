@@ -119,7 +119,7 @@ class WorksetTest {
     open();
     edt(
         () -> {
-          work.makeSplit(desk);
+          work.makeSplit(desk, Map.of());
           return true;
         });
     desk.settle();
@@ -128,6 +128,41 @@ class WorksetTest {
     await("it is gone", () -> images() == 11);
     assertThat(edt(work::splitIsOfNow)).isFalse();
     assertThat(edt(() -> work.split())).isPresent();
+    run(edt(() -> desk.changes.get(1)).undo());
+    await("it is back", () -> images() == 12);
+    assertThat(edt(work::splitIsOfNow)).isTrue();
+  }
+
+  @Test
+  void aSplitAndItsSettingsAreTakenBackAndDoneAgain() throws Exception {
+    open();
+    split(Map.of());
+    assertThat(edt(() -> desk.changes.get(0).title())).isEqualTo("Split the data");
+    SplitData first = edt(() -> work.split().orElseThrow());
+    split(Map.of("run.seed", "7"));
+    assertThat(edt(() -> work.split().orElseThrow())).isNotSameAs(first);
+    assertThat(edt(() -> desk.changes.size())).isEqualTo(2);
+    run(edt(() -> desk.changes.get(1)).undo());
+    assertThat(edt(() -> work.split().orElseThrow())).isSameAs(first);
+    assertThat(edt(work::splitIsOfNow)).isTrue();
+    assertThat(working().set()).isEmpty();
+    run(edt(() -> desk.changes.get(0)).undo());
+    assertThat(edt(work::split)).isEmpty();
+    run(edt(() -> desk.changes.get(0)).redo());
+    run(edt(() -> desk.changes.get(1)).redo());
+    assertThat(edt(work::splitIsOfNow)).isTrue();
+    assertThat(working().set()).containsEntry("run.seed", "7");
+    split(Map.of());
+    assertThat(edt(() -> desk.changes.size())).isEqualTo(2);
+  }
+
+  private void split(Map<String, String> changes) throws Exception {
+    edt(
+        () -> {
+          work.makeSplit(desk, changes);
+          return true;
+        });
+    desk.settle();
   }
 
   private void open() throws Exception {

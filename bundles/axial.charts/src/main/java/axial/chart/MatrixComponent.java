@@ -1,6 +1,5 @@
-package axial.workbench.evaluation;
+package axial.chart;
 
-import axial.chart.ChartTheme;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -22,18 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix of classes that mouse and keyboard move in: arrows go from cell to cell, a click, Enter
- * or the space bar chooses one.
+ * or the space bar chooses one. Only on the event dispatch thread.
  */
-final class MatrixComponent extends JComponent {
+public final class MatrixComponent extends JComponent {
 
   private static final long serialVersionUID = 1L;
 
   private final transient BiConsumer<Integer, Integer> chosen;
   private transient Optional<MatrixCells> cells = Optional.empty();
   private Point at = new Point();
+  private String hint = "";
 
-  /** A matrix that tells which row and column are chosen. */
-  MatrixComponent(String name, String says, BiConsumer<Integer, Integer> chosen) {
+  /**
+   * An empty matrix.
+   *
+   * @param name of the component
+   * @param says its accessible name
+   * @param chosen is told the true class and the called one of a cell that the user chooses
+   */
+  public MatrixComponent(String name, String says, BiConsumer<Integer, Integer> chosen) {
     this.chosen = chosen;
     setName(name);
     setFocusable(true);
@@ -49,7 +55,8 @@ final class MatrixComponent extends JComponent {
     addFocusListener(new Repaints());
   }
 
-  void show(MatrixCells shown) {
+  /** Shows other cells; the marked one stays where there are as many classes. */
+  public void show(MatrixCells shown) {
     if (cells.isEmpty() || cells.get().size() != shown.size()) {
       at = new Point();
     }
@@ -59,18 +66,25 @@ final class MatrixComponent extends JComponent {
   }
 
   /** Marks a cell without telling that it was chosen. */
-  void mark(int truth, int called) {
+  public void mark(int truth, int called) {
     at = new Point(called, truth);
     say();
     repaint();
   }
 
-  Optional<MatrixCells> cells() {
+  /** Says at each cell what a click on it does, or why it does nothing; may be empty. */
+  public void hint(String words) {
+    hint = words;
+    say();
+  }
+
+  /** What is shown; empty at first. */
+  public Optional<MatrixCells> cells() {
     return cells;
   }
 
   /** The cell that is marked: its row as y, its column as x. */
-  Point marked() {
+  public Point marked() {
     return new Point(at);
   }
 
@@ -87,7 +101,7 @@ final class MatrixComponent extends JComponent {
             shown ->
                 painter(shown)
                     .at(event.getPoint())
-                    .map(point -> shown.cell(point.y, point.x).words()))
+                    .map(point -> words(shown.cell(point.y, point.x))))
         .orElse(null);
   }
 
@@ -140,7 +154,11 @@ final class MatrixComponent extends JComponent {
 
   private void say() {
     cells.ifPresent(
-        shown -> getAccessibleContext().setAccessibleDescription(shown.cell(at.y, at.x).words()));
+        shown -> getAccessibleContext().setAccessibleDescription(words(shown.cell(at.y, at.x))));
+  }
+
+  private String words(MatrixCells.Cell cell) {
+    return hint.isEmpty() ? cell.words() : cell.words() + " " + hint;
   }
 
   @Override

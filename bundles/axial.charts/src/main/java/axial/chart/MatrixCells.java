@@ -1,4 +1,4 @@
-package axial.workbench.evaluation;
+package axial.chart;
 
 import axial.data.Labels;
 import axial.eval.ConfusionMatrix;
@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A matrix of classes as it is shown: what is true in rows, what was called in columns.
+ * A matrix of classes as it is shown: what is true in rows, what was called in columns. Immutable.
  *
  * @param classes the names of rows and columns
  * @param rowNotes a few words about each row, such as how many images it has
  * @param rows the cells
  */
-record MatrixCells(List<String> classes, List<String> rowNotes, List<List<Cell>> rows) {
+public record MatrixCells(List<String> classes, List<String> rowNotes, List<List<Cell>> rows) {
 
-  MatrixCells {
+  /** Copies the lists. */
+  public MatrixCells {
     classes = List.copyOf(classes);
     rowNotes = List.copyOf(rowNotes);
     rows = rows.stream().map(List::copyOf).toList();
@@ -30,18 +31,20 @@ record MatrixCells(List<String> classes, List<String> rowNotes, List<List<Cell>>
    * @param shade how strong its colour is, in [-1, 1]; below 0 in the other colour
    * @param words everything about it in a sentence, for the mouse and for screen readers
    */
-  record Cell(String main, String below, double shade, String words) {}
+  public record Cell(String main, String below, double shade, String words) {}
 
-  int size() {
+  /** How many classes there are. */
+  public int size() {
     return classes.size();
   }
 
-  Cell cell(int truth, int called) {
+  /** The cell of a true class and the class that was called, by their numbers from 0 on. */
+  public Cell cell(int truth, int called) {
     return rows.get(truth).get(called);
   }
 
   /** Counts and shares of the row, with score intervals in the words. */
-  static MatrixCells of(ConfusionMatrix matrix) {
+  public static MatrixCells of(ConfusionMatrix matrix) {
     Labels labels = matrix.labels();
     List<List<Cell>> rows = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -84,7 +87,8 @@ record MatrixCells(List<String> classes, List<String> rowNotes, List<List<Cell>>
    *
    * @param names of the two runs
    */
-  static MatrixCells difference(ConfusionMatrix first, ConfusionMatrix second, List<String> names) {
+  public static MatrixCells difference(
+      ConfusionMatrix first, ConfusionMatrix second, List<String> names) {
     Labels labels = first.labels();
     List<List<Cell>> rows = new ArrayList<>();
     List<String> notes = new ArrayList<>();

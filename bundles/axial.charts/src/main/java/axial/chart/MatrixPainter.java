@@ -1,6 +1,5 @@
-package axial.workbench.evaluation;
+package axial.chart;
 
-import axial.chart.ChartTheme;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;

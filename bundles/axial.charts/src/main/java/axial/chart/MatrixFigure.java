@@ -1,29 +1,43 @@
-package axial.workbench.evaluation;
+package axial.chart;
 
-import axial.chart.ChartTheme;
 import axial.view.figure.Figure;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A matrix as a figure for paper. */
-final class MatrixFigure implements Figure {
+/** A matrix as a figure for paper. Asked on the event dispatch thread. */
+public final class MatrixFigure implements Figure {
 
   private static final int SIDE = 340;
 
   private final String name;
   private final Supplier<Words> words;
 
-  /** What the figure shows now, and what is said of it. */
-  record Words(MatrixCells cells, String caption, List<List<String>> data, String methods) {
-    Words {
+  /**
+   * What the figure shows now, and what is said of it.
+   *
+   * @param run id of its run
+   * @param caption one sentence with that id
+   * @param data rows of cells, the names of the columns first
+   * @param methods sentences for the methods section of a paper
+   */
+  public record Words(
+      MatrixCells cells, String run, String caption, List<List<String>> data, String methods) {
+    /** Copies the rows. */
+    public Words {
       data = List.copyOf(data);
     }
   }
 
-  MatrixFigure(String name, Supplier<Words> words) {
+  /**
+   * A figure that is asked for its words when it is exported.
+   *
+   * @param name short lower-case name for files, such as {@code confusion-matrix}
+   */
+  public MatrixFigure(String name, Supplier<Words> words) {
     this.name = name;
     this.words = words;
   }
@@ -36,6 +50,11 @@ final class MatrixFigure implements Figure {
   @Override
   public String caption() {
     return words.get().caption();
+  }
+
+  @Override
+  public Optional<String> run() {
+    return Optional.of(words.get().run());
   }
 
   @Override

@@ -1,9 +1,9 @@
-package axial.workbench.training;
+package axial.view.form;
 
 import java.util.Locale;
 
-/** Spans of time in words. */
-final class Span {
+/** Spans of time in words. Any thread. */
+public final class Span {
 
   private static final int MINUTE = 60;
   private static final int HOUR = 3600;
@@ -12,7 +12,7 @@ final class Span {
   private Span() {}
 
   /** "1.2 s", "48 s", "3 min 20 s", "2 h 5 min". */
-  static String of(double seconds) {
+  public static String of(double seconds) {
     double span = Math.max(0, seconds);
     if (span < FEW) {
       return String.format(Locale.ROOT, "%.1f s", span);
