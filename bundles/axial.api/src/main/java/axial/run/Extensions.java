@@ -37,6 +37,8 @@ public interface Extensions {
     USABLE,
     /** Another one of the same id has a higher service ranking. */
     SHADOWED,
+    /** Its bundle goes, or a newer one of the same symbolic name works beside it. */
+    RETIRING,
     /** Its constructor or one of its methods threw. */
     BROKEN,
     /** Its bundle could not be resolved or started. */

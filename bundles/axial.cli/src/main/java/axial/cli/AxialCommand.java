@@ -53,6 +53,7 @@ final class AxialCommand implements Runnable {
         .addSubcommand(new AuditCommand(session))
         .addSubcommand(HoldoutCommand.build(session))
         .addSubcommand(new PreviewCommand(session))
+        .addSubcommand(ExtensionsCommand.build(session))
         .addSubcommand(new BundlesCommand(session))
         .addSubcommand(new DoctorCommand(session))
         .setUsageHelpWidth(100);

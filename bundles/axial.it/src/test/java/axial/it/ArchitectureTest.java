@@ -159,7 +159,7 @@ class ArchitectureTest {
         continue;
       }
       if (Files.isDirectory(classesOf("axial.api").resolve(name.replace('.', '/')))) {
-        if (name.matches("axial\\.(audit|data|eval|explain|job|model|run|train)")) {
+        if (name.matches("axial\\.(audit|data|eval|explain|extension|job|model|run|train)")) {
           imports.add("axial.api");
         }
       } else if (name.matches("axial\\.view(\\.\\w+)?")) {

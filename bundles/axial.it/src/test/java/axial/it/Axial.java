@@ -59,6 +59,8 @@ public final class Axial implements AutoCloseable {
     settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, api());
     settings.put(Constants.FRAMEWORK_BOOTDELEGATION, "sun.*,com.sun.*");
     settings.put("felix.log.level", "0");
+    settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
+    settings.put("axial.bundles", bundles.toString());
     settings.put("axial.workspace", temp.resolve("workspace").toString());
     Framework framework = new FrameworkFactory().newFramework(settings);
     framework.start();

@@ -29,11 +29,39 @@ public final class LabBundle {
   public static Path build(
       Path folder, String name, String version, Class<?> service, String imports, String body)
       throws IOException {
+    String classPath = System.getProperty("java.class.path");
+    return build(folder, name, version, service, imports, body, classPath, List.of());
+  }
+
+  /** The same, with more lines in its manifest. */
+  static Path build(
+      Path folder,
+      String name,
+      String version,
+      Class<?> service,
+      String imports,
+      String body,
+      List<String> headers)
+      throws IOException {
+    String classPath = System.getProperty("java.class.path");
+    return build(folder, name, version, service, imports, body, classPath, headers);
+  }
+
+  /** The same, compiled against more than the API. */
+  static Path build(
+      Path folder,
+      String name,
+      String version,
+      Class<?> service,
+      String imports,
+      String body,
+      String classPath,
+      List<String> headers)
+      throws IOException {
     Path work = Files.createTempDirectory(folder, name);
-    Path source = work.resolve("lab/" + name + ".java");
-    Files.createDirectories(source.getParent());
-    Files.writeString(
-        source,
+    compile(
+        work,
+        "lab/" + name + ".java",
         """
         package lab;
         import axial.data.*; import axial.eval.*; import axial.explain.*; import axial.job.*;
@@ -42,24 +70,9 @@ public final class LabBundle {
         %s
         }
         """
-            .formatted(name, service.getName(), body));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    int result =
-        compiler.run(
-            null,
-            null,
-            null,
-            "--release",
-            "17",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "-d",
-            work.resolve("classes").toString(),
-            source.toString());
-    if (result != 0) {
-      throw new IOException("The lab bundle " + name + " does not compile.");
-    }
-    return jar(work, name, version, service, imports);
+            .formatted(name, service.getName(), body),
+        classPath);
+    return jar(work, name, version, service, imports, headers);
   }
 
   /** A bundle of the model {@code lab-net}: one hidden layer of so many units. */
@@ -81,26 +94,88 @@ public final class LabBundle {
                 .formatted(units));
   }
 
-  private static Path jar(Path work, String name, String version, Class<?> service, String imports)
-      throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes main = manifest.getMainAttributes();
-    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    main.putValue("Bundle-ManifestVersion", "2");
-    main.putValue("Bundle-SymbolicName", "lab." + name.toLowerCase(java.util.Locale.ROOT));
-    main.putValue("Bundle-Version", version);
-    main.putValue("Import-Package", imports);
-    main.putValue("Service-Component", "OSGI-INF/component.xml");
-    Path jar = work.resolve(name + "-" + version + ".jar");
-    Path classes = work.resolve("classes");
+  /** A bundle that exports the package {@code lablib}, whose class answers that number. */
+  public static Path library(Path folder, String version, int answer) throws IOException {
+    Path work = Files.createTempDirectory(folder, "library");
+    compile(
+        work,
+        "lablib/Library.java",
+        "package lablib; public final class Library { public static int answer() { return %d; } }"
+            .formatted(answer),
+        System.getProperty("java.class.path"));
+    Manifest manifest = manifest("lab.library", version);
+    manifest.getMainAttributes().putValue("Export-Package", "lablib;version=\"" + version + "\"");
+    Path jar = work.resolve("library-" + version + ".jar");
     try (OutputStream out = Files.newOutputStream(jar);
-        JarOutputStream zip = new JarOutputStream(out, manifest);
-        Stream<Path> files = Files.walk(classes)) {
+        JarOutputStream zip = new JarOutputStream(out, manifest)) {
+      classes(work.resolve("classes"), zip);
+    }
+    return jar;
+  }
+
+  private static void classes(Path classes, JarOutputStream zip) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         zip.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
         Files.copy(file, zip);
         zip.closeEntry();
       }
+    }
+  }
+
+  private static Manifest manifest(String symbolicName, String version) {
+    Manifest manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.putValue("Bundle-ManifestVersion", "2");
+    main.putValue("Bundle-SymbolicName", symbolicName);
+    main.putValue("Bundle-Version", version);
+    return manifest;
+  }
+
+  private static void compile(Path work, String name, String text, String classPath)
+      throws IOException {
+    Path source = work.resolve(name);
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, text);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    int result =
+        compiler.run(
+            null,
+            null,
+            null,
+            "--release",
+            "17",
+            "-cp",
+            classPath,
+            "-d",
+            work.resolve("classes").toString(),
+            source.toString());
+    if (result != 0) {
+      throw new IOException("The lab bundle of " + name + " does not compile.");
+    }
+  }
+
+  private static Path jar(
+      Path work,
+      String name,
+      String version,
+      Class<?> service,
+      String imports,
+      List<String> headers)
+      throws IOException {
+    Manifest manifest = manifest("lab." + name.toLowerCase(java.util.Locale.ROOT), version);
+    Attributes main = manifest.getMainAttributes();
+    main.putValue("Bundle-Description", "A lab's extension.");
+    main.putValue("Bundle-License", "MIT");
+    main.putValue("Bundle-Vendor", "A lab");
+    main.putValue("Import-Package", imports);
+    main.putValue("Service-Component", "OSGI-INF/component.xml");
+    headers.forEach(header -> main.putValue(header.split(": ")[0], header.split(": ")[1]));
+    Path jar = work.resolve(name + "-" + version + ".jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream zip = new JarOutputStream(out, manifest)) {
+      classes(work.resolve("classes"), zip);
       zip.putNextEntry(new JarEntry("OSGI-INF/component.xml"));
       zip.write(
           """

@@ -1,6 +1,8 @@
 package axial.launcher;
 
 import java.io.ObjectInputFilter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,7 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * The program. Its places are system properties: {@code axial.bundles} is the folder of the
  * built-in bundles; {@code axial.workspace} and {@code axial.cache} may be set as well. With {@code
- * axial.command=window} it opens the window.
+ * axial.command=window} it opens the window. With {@code axial.safe-mode=true}, or the argument
+ * {@code --safe-mode}, nothing but the built-in bundles is started.
  */
 public final class Main {
 
@@ -16,6 +19,7 @@ public final class Main {
   private static final String SERIAL_FILTER =
       "maxdepth=20;maxarray=10000000;org.nd4j.**;org.deeplearning4j.**;java.base/*;!*";
 
+  private static final String SAFE_MODE = "--safe-mode";
   private static final int STOPPED = 130;
   private static final long SECONDS_TO_STOP = 30;
 
@@ -53,8 +57,12 @@ public final class Main {
   }
 
   private static int run(String[] arguments) {
-    try (RunningFramework framework = RunningFramework.start(Places.ofSystem())) {
-      return framework.command(System.getProperty("axial.command", "line")).applyAsInt(arguments);
+    List<String> words = new ArrayList<>(List.of(arguments));
+    boolean safeMode = words.removeIf(SAFE_MODE::equals) || Boolean.getBoolean("axial.safe-mode");
+    try (RunningFramework framework = RunningFramework.start(Places.ofSystem(), safeMode)) {
+      return framework
+          .command(System.getProperty("axial.command", "line"))
+          .applyAsInt(words.toArray(String[]::new));
     } catch (LaunchException failed) {
       System.err.println("axial: " + failed.getMessage());
       if ("1".equals(System.getenv("AXIAL_DEBUG"))) {

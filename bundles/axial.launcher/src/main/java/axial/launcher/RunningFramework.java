@@ -1,21 +1,17 @@
 package axial.launcher;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** A framework with its bundles started. A bundle that does not start is told and left alone. */
+/** A framework with its bundles started. */
 final class RunningFramework implements AutoCloseable {
 
   private static final String COMMAND =
@@ -31,33 +27,52 @@ final class RunningFramework implements AutoCloseable {
     this.cache = cache;
   }
 
-  static RunningFramework start(Places places) throws LaunchException {
-    BundleFiles bundles = new BundleFiles();
-    bundles.add(places.bundles());
-    if (bundles.files().isEmpty()) {
+  /**
+   * Starts a framework.
+   *
+   * @param safeMode whether nothing but the built-in bundles is started
+   */
+  static RunningFramework start(Places places, boolean safeMode) throws LaunchException {
+    BundleFiles folders = new BundleFiles();
+    List<BundleFile> builtIn = folders.in(places.bundles());
+    if (builtIn.isEmpty()) {
       throw new LaunchException(
           "There are no bundles in " + places.bundles() + ". Build Axial first: mvn package.");
     }
-    bundles.add(places.plugins());
-    bundles.warnings().forEach(warning -> System.err.println("axial: " + warning));
     FrameworkCache cache = FrameworkCache.take(places.cache());
+    Map<String, String> settings = settings(places, cache);
+    settings.put("axial.safe-mode", Boolean.toString(safeMode));
     Framework framework =
-        new org.apache.felix.framework.FrameworkFactory().newFramework(settings(places, cache));
+        new org.apache.felix.framework.FrameworkFactory().newFramework(settings);
     RunningFramework running = new RunningFramework(framework, cache);
     try {
       framework.start();
-      running.startBundles(bundles.files());
+      Launch launch = new Launch(framework.getBundleContext());
+      if (safeMode) {
+        launch.start(builtIn, List.of(), List.of());
+      } else {
+        LockedFiles locked = LockedFiles.of(places);
+        launch.setAside(locked.setAside());
+        List<BundleFile> loose = folders.in(places.plugins());
+        locked.warnings().forEach(Launch::tell);
+        launch.start(builtIn, locked.files(), loose);
+      }
+      folders.warnings().forEach(Launch::tell);
       return running;
     } catch (BundleException broken) {
       running.close();
       throw new LaunchException(
           "The framework could not be started: " + broken.getMessage() + ".", broken);
+    } catch (LaunchException broken) {
+      running.close();
+      throw broken;
     }
   }
 
   /** Properties of the system that bundles may ask the framework for. */
   private static final List<String> PASSED_ON =
-      List.of("axial.terminal", "axial.config", "axial.window.watch");
+      List.of(
+          "axial.terminal", "axial.config", "axial.window.watch", "axial.extensions.deadline");
 
   private static Map<String, String> settings(Places places, FrameworkCache cache) {
     Map<String, String> settings = new HashMap<>();
@@ -68,6 +83,9 @@ final class RunningFramework implements AutoCloseable {
     settings.put("felix.log.level", "0");
     settings.put("ds.loglevel", "0");
     settings.put("axial.cache", places.cache().toString());
+    // A new version of a bundle is installed beside the one that is used; see axial.extensions.
+    settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
+    settings.put("axial.bundles", places.bundles().toString());
     settings.put("axial.workspace", places.workspace().toString());
     for (String name : PASSED_ON) {
       String value = System.getProperty(name);
@@ -76,35 +94,6 @@ final class RunningFramework implements AutoCloseable {
       }
     }
     return settings;
-  }
-
-  private void startBundles(List<Path> files) {
-    BundleContext context = framework.getBundleContext();
-    List<Bundle> installed = new ArrayList<>();
-    for (Path file : files) {
-      try {
-        installed.add(context.installBundle("reference:" + file.toUri()));
-      } catch (BundleException broken) {
-        tell("The bundle " + file.getFileName() + " could not be installed", broken);
-      }
-    }
-    for (Bundle bundle : installed) {
-      if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
-        try {
-          bundle.start();
-        } catch (BundleException broken) {
-          tell(
-              "The bundle %s %s could not be started"
-                  .formatted(bundle.getSymbolicName(), bundle.getVersion()),
-              broken);
-        }
-      }
-    }
-  }
-
-  private static void tell(String what, BundleException broken) {
-    String message = String.valueOf(broken.getMessage()).lines().findFirst().orElse("no reason");
-    System.err.println("axial: " + what + " and was set aside: " + message);
   }
 
   /**

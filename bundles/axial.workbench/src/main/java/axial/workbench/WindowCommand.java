@@ -1,5 +1,7 @@
 package axial.workbench;
 
+import axial.extension.Leases;
+import axial.extension.LooseJars;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Engine;
@@ -29,6 +31,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,11 +46,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class WindowCommand implements ToIntFunction<String[]> {
 
   private final BundleContext framework;
-  private final List<View> views = new CopyOnWriteArrayList<>();
+  private final OfferedViews views = new OfferedViews();
   private final List<FigureWriter> writers = new CopyOnWriteArrayList<>();
   private volatile @Nullable Runs runs;
   private volatile @Nullable Preparations preparations;
   private volatile @Nullable Engine engine;
+  private volatile @Nullable LooseJars loose;
   private volatile @Nullable Workbench window;
 
   /** A window that is not open yet. */
@@ -100,6 +104,20 @@ public final class WindowCommand implements ToIntFunction<String[]> {
 
   @Reference(
       policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      unbind = "unsetLoose")
+  void setLoose(LooseJars service) {
+    loose = service;
+  }
+
+  void unsetLoose(LooseJars service) {
+    if (loose == service) {
+      loose = null;
+    }
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
       cardinality = ReferenceCardinality.MULTIPLE,
       unbind = "removeWriter")
   void addWriter(FigureWriter writer) {
@@ -114,11 +132,11 @@ public final class WindowCommand implements ToIntFunction<String[]> {
       policy = ReferencePolicy.DYNAMIC,
       cardinality = ReferenceCardinality.MULTIPLE,
       unbind = "removeView")
-  void addView(View view) {
-    views.add(view);
+  void addView(View view, ServiceReference<View> reference) {
+    views.add(view, reference);
     @Nullable Workbench open = window;
     if (open != null) {
-      Workbench.edt(() -> open.add(view));
+      Workbench.edt(() -> views.place(view.id(), open::add, open::remove));
     }
   }
 
@@ -129,10 +147,11 @@ public final class WindowCommand implements ToIntFunction<String[]> {
       return;
     }
     // The part is closed before its bundle is gone.
+    Runnable place = () -> views.place(view.id(), open::add, open::remove);
     if (EventQueue.isDispatchThread()) {
-      open.remove(view.id());
+      place.run();
     } else {
-      EventQueue.invokeAndWait(() -> open.remove(view.id()));
+      EventQueue.invokeAndWait(place);
     }
   }
 
@@ -141,16 +160,46 @@ public final class WindowCommand implements ToIntFunction<String[]> {
     CountDownLatch closed = new CountDownLatch(1);
     try {
       Workbench open = open(closed);
+      Runnable unwatch = watchPlugins(open);
       String device = device();
       EventQueue.invokeLater(() -> open.device(device));
       boolean demo = arguments.length > 0 && arguments[0].equals("demo");
       EventQueue.invokeLater(demo ? () -> demo(open) : () -> open.begin(Optional.empty()));
-      closed.await();
+      try {
+        closed.await();
+      } finally {
+        unwatch.run();
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
     close();
     return 0;
+  }
+
+  /** Jars that are built anew are swapped under the open window; what ends that is returned. */
+  private Runnable watchPlugins(Workbench open) {
+    @Nullable LooseJars present = loose;
+    if (present == null) {
+      return () -> {};
+    }
+    try {
+      Leases.Watch watch = present.watch(swap -> EventQueue.invokeLater(() -> tell(open, swap)));
+      return watch::close;
+    } catch (ProblemException refused) {
+      EventQueue.invokeLater(() -> open.tell(refused.problem()));
+      return () -> {};
+    }
+  }
+
+  private static void tell(Workbench open, LooseJars.Swap swap) {
+    swap.problem()
+        .ifPresentOrElse(
+            open::tell,
+            () ->
+                open.note(
+                    swap.jar().getFileName()
+                        + (swap.removed() ? " is unplugged." : " is plugged in.")));
   }
 
   private Workbench open(CountDownLatch closed) throws InterruptedException {
@@ -176,7 +225,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                           closed::countDown),
                       look);
               window = made;
-              views.stream().sorted(Comparator.comparingInt(View::order)).forEach(made::add);
+              views.ids().forEach(id -> views.place(id, made::add, made::remove));
               made.open();
               return made;
             });
@@ -202,7 +251,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
     FutureTask<Leaving> task =
         new FutureTask<>(
             () -> {
-              views.forEach(view -> open.remove(view.id()));
+              views.ids().forEach(open::remove);
               return open.close();
             });
     EventQueue.invokeLater(task);

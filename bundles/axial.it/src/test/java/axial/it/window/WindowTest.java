@@ -39,6 +39,11 @@ class WindowTest {
   }
 
   @Test
+  void viewsOfANewVersionTakeThePlaceOfTheOldOnes() throws Exception {
+    assertGreen(BesideUi.class);
+  }
+
+  @Test
   void aTrainingGoesOnWhileItsModelAndItsViewsAreSwapped() throws Exception {
     assertGreen(TrainingSwapUi.class);
   }
@@ -72,6 +77,7 @@ class WindowTest {
             "-Xmx2g",
             "-XX:+UseParallelGC",
             "-Djava.awt.headless=false",
+            "-Daxial.window.watch=true",
             "-Daxial.home=" + Axial.home()));
     command.addAll(List.of(properties));
     command.addAll(
@@ -83,7 +89,18 @@ class WindowTest {
             "--select-class=" + tests.getName(),
             "--disable-banner"));
     Cli.Result result = Cli.run(new ProcessBuilder(command));
+    tellOfLongEvents(tests, result.output());
     assertThat(result.code()).as(result.output()).isZero();
     assertThat(result.output()).contains("0 tests failed").doesNotContain(" 0 tests successful");
+  }
+
+  /** How long events took is told, not asserted: the machine may be busy. */
+  private static void tellOfLongEvents(Class<?> tests, String output) {
+    List<String> told =
+        output
+            .lines()
+            .filter(line -> line.matches("(over_50_ms|longest_ms|wait_p95_ms) .*"))
+            .toList();
+    System.out.println(tests.getSimpleName() + ": " + String.join(", ", told));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
@@ -29,9 +30,15 @@ final class OfferedServices<T extends Extension>
    *
    * @param service the object, unless its constructor failed
    * @param component name of its component, or of its type
-   * @param bundle symbolic name and version
+   * @param bundle that offers it
    */
-  record Offer<T>(Optional<T> service, String component, String bundle) {}
+  record Offer<T>(Optional<T> service, String component, Bundle bundle) {
+
+    /** Symbolic name and version of the bundle. */
+    String bundleName() {
+      return Names.of(bundle);
+    }
+  }
 
   OfferedServices(BundleContext framework, Class<T> type) {
     this.framework = framework;
@@ -46,20 +53,25 @@ final class OfferedServices<T extends Extension>
         ? List.of()
         : Arrays.stream(references)
             .sorted(Comparator.reverseOrder())
-            .filter(reference -> reference.getBundle() != null)
             .map(this::offer)
+            .flatMap(Optional::stream)
             .toList();
   }
 
-  private Offer<T> offer(ServiceReference<T> reference) {
+  private Optional<Offer<T>> offer(ServiceReference<T> reference) {
+    @Nullable Bundle bundle = reference.getBundle();
+    if (bundle == null) {
+      return Optional.empty();
+    }
     Optional<T> service =
         taken.computeIfAbsent(reference, r -> Optional.ofNullable(framework.getService(r)));
     Object component = reference.getProperty("component.name");
     String type = ((String[]) reference.getProperty("objectClass"))[0];
-    return new Offer<>(
-        service,
-        component == null ? type.substring(type.lastIndexOf('.') + 1) : component.toString(),
-        Names.of(reference.getBundle()));
+    return Optional.of(
+        new Offer<>(
+            service,
+            component == null ? type.substring(type.lastIndexOf('.') + 1) : component.toString(),
+            bundle));
   }
 
   @Override

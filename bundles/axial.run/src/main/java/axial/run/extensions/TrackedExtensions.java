@@ -8,6 +8,7 @@ import axial.data.Splitter;
 import axial.data.Standardizer;
 import axial.eval.Evaluator;
 import axial.explain.Explainer;
+import axial.extension.Leases;
 import axial.job.Extension;
 import axial.job.Problem;
 import axial.job.ProblemException;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
 import org.osgi.framework.BundleContext;
@@ -54,14 +56,19 @@ public final class TrackedExtensions implements Extensions {
 
   private final BundleContext framework;
   private final ServiceComponentRuntime components;
+  private final Leases leases;
   private final Map<Class<? extends Extension>, OfferedServices<?>> offered = new LinkedHashMap<>();
   private final Map<Extension, String> failures = Collections.synchronizedMap(new WeakHashMap<>());
 
   /** Follows the services of a framework until deactivated. */
   @Activate
-  public TrackedExtensions(BundleContext framework, @Reference ServiceComponentRuntime components) {
+  public TrackedExtensions(
+      BundleContext framework,
+      @Reference ServiceComponentRuntime components,
+      @Reference Leases leases) {
     this.framework = framework;
     this.components = components;
+    this.leases = leases;
     TYPES.forEach(type -> offered.put(type, new OfferedServices<>(framework, type)));
   }
 
@@ -73,8 +80,9 @@ public final class TrackedExtensions implements Extensions {
   @Override
   public <T extends Extension> List<T> all(Class<T> type) {
     Map<String, T> byId = new TreeMap<>();
-    for (OfferedServices.Offer<T> offer : offers(type)) {
-      if (reason(offer).isEmpty()) {
+    List<OfferedServices.Offer<T>> offers = offers(type);
+    for (OfferedServices.Offer<T> offer : offers) {
+      if (reason(offer).isEmpty() && retirement(offer, offers).isEmpty()) {
         offer.service().ifPresent(service -> byId.putIfAbsent(service.id(), service));
       }
     }
@@ -112,22 +120,50 @@ public final class TrackedExtensions implements Extensions {
   private <T extends Extension> void addStatuses(Class<T> type, List<Status> statuses) {
     Map<String, String> used = new TreeMap<>();
     List<Status> own = new ArrayList<>();
-    for (OfferedServices.Offer<T> offer : offers(type)) {
+    List<OfferedServices.Offer<T>> offers = offers(type);
+    for (OfferedServices.Offer<T> offer : offers) {
       String reason = reason(offer);
       String id = reason.isEmpty() ? offer.service().map(T::id).orElse("?") : offer.component();
       State state = State.USABLE;
+      String retirement = reason.isEmpty() ? retirement(offer, offers) : "";
       if (!reason.isEmpty()) {
         state = State.BROKEN;
+      } else if (!retirement.isEmpty()) {
+        state = State.RETIRING;
+        reason = retirement;
       } else if (used.containsKey(id)) {
         state = State.SHADOWED;
         reason = "Bundle " + used.get(id) + " brings one of the same name with a higher ranking.";
       } else {
-        used.put(id, offer.bundle());
+        used.put(id, offer.bundleName());
       }
-      own.add(new Status(type.getSimpleName(), id, offer.bundle(), state, reason));
+      own.add(new Status(type.getSimpleName(), id, offer.bundleName(), state, reason));
     }
     own.sort(Comparator.comparing(Status::id));
     statuses.addAll(own);
+  }
+
+  /** Why a usable offer is not for anybody new; empty when it is. */
+  private <T extends Extension> String retirement(
+      OfferedServices.Offer<T> offer, List<OfferedServices.Offer<T>> offers) {
+    for (OfferedServices.Offer<T> other : offers) {
+      if (takesThePlace(other, offer)) {
+        return "The bundle " + other.bundleName() + " takes its place.";
+      }
+    }
+    return leases.retires(offer.bundle().getBundleId())
+        ? "Its bundle goes as soon as nobody uses it."
+        : "";
+  }
+
+  /** Of two bundles of one symbolic name the one that was installed later is the newer one. */
+  private <T extends Extension> boolean takesThePlace(
+      OfferedServices.Offer<T> newer, OfferedServices.Offer<T> older) {
+    return newer.bundle().getBundleId() > older.bundle().getBundleId()
+        && Objects.equals(newer.bundle().getSymbolicName(), older.bundle().getSymbolicName())
+        && !leases.retires(newer.bundle().getBundleId())
+        && reason(newer).isEmpty()
+        && newer.service().map(T::id).equals(older.service().map(T::id));
   }
 
   /** Why an offer cannot be used; empty when it can. */

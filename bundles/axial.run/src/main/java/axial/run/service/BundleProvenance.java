@@ -1,13 +1,11 @@
 package axial.run.service;
 
-import axial.job.Choice;
 import axial.job.Machine;
 import axial.model.ModelExporter;
 import axial.model.PredictionEngine;
 import axial.run.Extensions;
 import axial.run.Provenance;
-import axial.run.RunSpec;
-import axial.run.stages.Crew;
+import axial.run.lease.LeasedExtensions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,76 +17,69 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
 /** Writes down what a run is made with: bundles by version and hash, and the platform. */
 final class BundleProvenance {
 
+  private static final Pattern INSTALLED_BY = Pattern.compile("[/#]([0-9a-f]{64})(\\.jar)?$");
+
   private BundleProvenance() {}
 
+  /**
+   * What the call of a run holds.
+   *
+   * @param workshop of that call
+   */
   static Provenance of(
-      BundleContext framework,
-      Extensions extensions,
-      RunSpec spec,
-      Map<String, String> engine,
-      String dataSha256) {
-    Set<String> chosen = chosen(spec);
-    List<Extensions.Status> statuses = extensions.statuses();
-    List<Provenance.BundleUse> bundles = new ArrayList<>();
-    Arrays.stream(framework.getBundles())
-        .filter(bundle -> bundle.getSymbolicName() != null && bundle.getBundleId() != 0)
-        .sorted(Comparator.comparing(Bundle::getSymbolicName).thenComparing(Bundle::getVersion))
-        .forEach(
-            bundle -> {
-              String name = bundle.getSymbolicName() + " " + bundle.getVersion();
-              List<String> services =
-                  statuses.stream()
-                      .filter(s -> s.bundle().equals(name) && isUsed(s, chosen))
-                      .filter(s -> s.state() == Extensions.State.USABLE)
-                      .map(s -> s.type() + " " + s.id())
-                      .toList();
-              bundles.add(
-                  new Provenance.BundleUse(
-                      bundle.getSymbolicName(),
-                      bundle.getVersion().toString(),
-                      sha256(bundle),
-                      services));
-            });
-    return new Provenance(bundles, platform(engine, extensions), dataSha256);
+      Workshop workshop, Map<String, String> engine, String dataSha256) {
+    Map<String, String> platform = platform(engine, workshop.extensions());
+    Map<Bundle, List<String>> services = services(workshop.extensions());
+    Set<Bundle> used = UsedBundles.of(services.keySet(), workshop.services());
+    Set<String> usedNames = used.stream().map(Bundle::getSymbolicName).collect(Collectors.toSet());
+    List<Provenance.BundleUse> bundles =
+        Arrays.stream(workshop.framework().getBundles())
+            .filter(bundle -> bundle.getSymbolicName() != null && bundle.getBundleId() != 0)
+            // of two versions of a bundle the run is made with those that it uses
+            .filter(b -> used.contains(b) || !usedNames.contains(b.getSymbolicName()))
+            .sorted(Comparator.comparing(Bundle::getSymbolicName).thenComparing(Bundle::getVersion))
+            .map(
+                bundle ->
+                    new Provenance.BundleUse(
+                        bundle.getSymbolicName(),
+                        bundle.getVersion().toString(),
+                        sha256(bundle),
+                        services.getOrDefault(bundle, List.of())))
+            .toList();
+    return new Provenance(bundles, platform, dataSha256);
   }
 
-  /** Of the extensions that nobody chooses, prediction engines are used. */
-  private static boolean isUsed(Extensions.Status status, Set<String> chosen) {
-    return status.type().equals(PredictionEngine.class.getSimpleName())
-        || !status.type().equals(ModelExporter.class.getSimpleName())
-            && chosen.contains(status.id());
-  }
-
-  private static Set<String> chosen(RunSpec spec) {
-    Set<String> ids = new HashSet<>();
-    ids.add(Crew.NEAR);
-    for (Choice one :
-        List.of(spec.source(), spec.duplicates(), spec.splitter(), spec.model(), spec.engine())) {
-      ids.add(one.id());
+  /** The extensions that the call has found, as "ModelFactory fsm", by their bundles. */
+  private static Map<Bundle, List<String>> services(LeasedExtensions extensions) {
+    Map<Bundle, List<String>> services = new HashMap<>();
+    for (LeasedExtensions.Found found : extensions.found()) {
+      @Nullable Bundle bundle = FrameworkUtil.getBundle(found.extension().getClass());
+      if (bundle != null && found.type() != ModelExporter.class) {
+        services
+            .computeIfAbsent(bundle, b -> new ArrayList<>())
+            .add(found.type().getSimpleName() + " " + found.id());
+      }
     }
-    for (List<Choice> several :
-        List.of(
-            spec.augmenters(),
-            spec.standardizers(),
-            spec.plan().schedules(),
-            spec.evaluators(),
-            spec.explainers())) {
-      several.forEach(choice -> ids.add(choice.id()));
-    }
-    return ids;
+    services.values().forEach(Collections::sort);
+    return services;
   }
 
   private static Map<String, String> platform(Map<String, String> engine, Extensions extensions) {
@@ -121,9 +112,16 @@ final class BundleProvenance {
         });
   }
 
-  /** SHA-256 of a bundle's file; "unknown" when its bytes can no longer be found. */
+  /**
+   * SHA-256 of a bundle's file: the one that it was installed by, which its location ends with, or
+   * that of the file at its location. "unknown" when its bytes can no longer be found.
+   */
   private static String sha256(Bundle bundle) {
     String location = bundle.getLocation().replaceFirst("^reference:", "");
+    Matcher installedBy = INSTALLED_BY.matcher(location);
+    if (installedBy.find()) {
+      return installedBy.group(1);
+    }
     try {
       Path file = Path.of(new URI(location));
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -4,6 +4,7 @@ import axial.data.Dataset;
 import axial.data.HoldOuts;
 import axial.data.ImageLoader;
 import axial.data.ImageStore;
+import axial.extension.Leases;
 import axial.job.Progress;
 import axial.run.Deduplicated;
 import axial.run.Extensions;
@@ -12,6 +13,7 @@ import axial.run.Prepared;
 import axial.run.RunRequest;
 import axial.run.RunSpec;
 import axial.run.events.EventHub;
+import axial.run.lease.Holding;
 import axial.run.stages.Crew;
 import axial.run.stages.Fence;
 import axial.run.stages.Preparation;
@@ -21,6 +23,7 @@ import axial.run.store.RunFolder;
 import axial.train.Trainer;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +35,9 @@ public final class LocalPreparations implements Preparations {
   /** Nothing is written here; events of a preparation are nobody's but its caller's. */
   private static final Path NOWHERE = Path.of("preparation");
 
+  private final BundleContext framework;
   private final Extensions extensions;
+  private final Leases leases;
   private final Trainer trainer;
   private final ImageLoader loader;
   private final ImageStore images;
@@ -41,12 +46,16 @@ public final class LocalPreparations implements Preparations {
   /** A service over these services, those that a run needs. */
   @Activate
   public LocalPreparations(
+      BundleContext framework,
       @Reference Extensions extensions,
+      @Reference Leases leases,
       @Reference Trainer trainer,
       @Reference ImageLoader loader,
       @Reference ImageStore images,
       @Reference HoldOuts holdOuts) {
+    this.framework = framework;
     this.extensions = extensions;
+    this.leases = leases;
     this.trainer = trainer;
     this.loader = loader;
     this.images = images;
@@ -66,7 +75,8 @@ public final class LocalPreparations implements Preparations {
   @Override
   public Prepared prepare(RunRequest request, Dataset dataset, Progress progress) {
     RunEvents events = events();
-    Preparation.Prepared made = preparation(request, events, progress).prepare(dataset);
+    Preparation.Prepared made =
+        with(request, events, progress, preparation -> preparation.prepare(dataset));
     return new Prepared(
         made.dataset(),
         made.duplicates(),
@@ -78,13 +88,25 @@ public final class LocalPreparations implements Preparations {
   }
 
   private <T> T with(RunRequest request, Progress progress, Function<Preparation, T> step) {
-    return step.apply(preparation(request, events(), progress));
+    return with(request, events(), progress, step);
   }
 
-  private Preparation preparation(RunRequest request, RunEvents events, Progress progress) {
-    RunSpec spec = Specifier.specify(extensions, request);
-    Crew crew = Crew.of(spec, extensions, trainer, loader, images, holdOuts);
-    return new Preparation(spec, crew, new Fence(extensions), events, progress);
+  private <T> T with(
+      RunRequest request, RunEvents events, Progress progress, Function<Preparation, T> step) {
+    String holder = "preparation of " + request.data();
+    try (Holding holding = new Holding(framework, extensions, leases, holder, this)) {
+      Extensions held = holding.extensions();
+      RunSpec spec = Specifier.specify(held, request);
+      Crew crew =
+          Crew.of(
+              spec,
+              held,
+              holding.newest(Trainer.class, trainer),
+              holding.newest(ImageLoader.class, loader),
+              holding.newest(ImageStore.class, images),
+              holding.newest(HoldOuts.class, holdOuts));
+      return step.apply(new Preparation(spec, crew, new Fence(held), events, progress));
+    }
   }
 
   private static RunEvents events() {

@@ -5,6 +5,7 @@ import axial.data.ImageLoader;
 import axial.data.ImageStore;
 import axial.data.Memoriser;
 import axial.eval.Predictions;
+import axial.extension.Leases;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
@@ -20,6 +21,7 @@ import axial.run.RunRequest;
 import axial.run.RunSpec;
 import axial.run.Runs;
 import axial.run.events.EventHub;
+import axial.run.lease.Holding;
 import axial.run.stages.Specifier;
 import axial.run.store.RunFolder;
 import axial.train.Trainer;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -53,7 +56,15 @@ public final class LocalRuns implements Runs {
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-  private final Workshop workshop;
+  private final BundleContext framework;
+  private final Extensions extensions;
+  private final Leases leases;
+  private final EventHub hub;
+  private final Trainer trainer;
+  private final ImageLoader loader;
+  private final ImageStore images;
+  private final HoldOuts holdOuts;
+  private final ReportWriter reports;
   private final Path runs;
 
   @Reference(
@@ -67,32 +78,59 @@ public final class LocalRuns implements Runs {
   public LocalRuns(
       BundleContext framework,
       @Reference Extensions extensions,
+      @Reference Leases leases,
       @Reference EventHub hub,
       @Reference Trainer trainer,
       @Reference ImageLoader loader,
       @Reference ImageStore images,
       @Reference HoldOuts holdOuts,
       @Reference ReportWriter reports) {
-    this.workshop =
-        new Workshop(framework, extensions, hub, trainer, loader, images, holdOuts, reports);
+    this.framework = framework;
+    this.extensions = extensions;
+    this.leases = leases;
+    this.hub = hub;
+    this.trainer = trainer;
+    this.loader = loader;
+    this.images = images;
+    this.holdOuts = holdOuts;
+    this.reports = reports;
     String workspace = framework.getProperty("axial.workspace");
     this.runs = Path.of(workspace == null ? "workspace" : workspace, "runs");
   }
 
   @Override
   public RunSpec specify(RunRequest request) {
-    return Specifier.specify(workshop.extensions(), request);
+    return Specifier.specify(extensions, request);
+  }
+
+  /** Has a call done while it holds the bundles of everything that it works with. */
+  private <T> T held(
+      String holder, RunListener listener, Progress progress, Function<RunCall, T> work) {
+    try (Holding holding = new Holding(framework, extensions, leases, holder, this)) {
+      Workshop workshop =
+          new Workshop(
+              framework,
+              holding.extensions(),
+              hub,
+              holding.newest(Trainer.class, trainer),
+              holding.newest(ImageLoader.class, loader),
+              holding.newest(ImageStore.class, images),
+              holding.newest(HoldOuts.class, holdOuts),
+              holding.newest(ReportWriter.class, reports));
+      Optional<Memoriser> memory =
+          Optional.ofNullable(memoriser).map(m -> holding.newest(Memoriser.class, m));
+      return work.apply(new RunCall(workshop, memory, listener, progress));
+    }
   }
 
   @Override
   public RunRecord run(
       RunSpec spec, Optional<Path> folder, RunListener listener, Progress progress) {
-    return new MakeJob(call(listener, progress))
-        .make(spec, folder.orElseGet(() -> free(spec.model().id())));
-  }
-
-  private RunCall call(RunListener listener, Progress progress) {
-    return new RunCall(workshop, Optional.ofNullable(memoriser), listener, progress);
+    return held(
+        "training of " + spec.model().id(),
+        listener,
+        progress,
+        call -> new MakeJob(call).make(spec, folder.orElseGet(() -> free(spec.model().id()))));
   }
 
   private Path free(String model) {
@@ -106,32 +144,49 @@ public final class LocalRuns implements Runs {
 
   @Override
   public RunRecord resume(Path folder, RunListener listener, Progress progress) {
-    return new ResumeJob(call(listener, progress)).resume(folder);
+    return held(
+        "training of " + folder.getFileName(),
+        listener,
+        progress,
+        call -> new ResumeJob(call).resume(folder));
   }
 
   @Override
   public RunRecord evaluate(Path folder, RunListener listener, Progress progress) {
-    return new EvaluateJob(call(listener, progress)).evaluate(folder);
+    return held(
+        "evaluation of " + folder.getFileName(),
+        listener,
+        progress,
+        call -> new EvaluateJob(call).evaluate(folder));
   }
 
   @Override
   public HoldOutResult evaluate(
       Path folder, String holdOut, RunListener listener, Progress progress) {
-    return new HoldOutJob(call(listener, progress)).judge(folder, holdOut);
+    return held(
+        "evaluation of " + folder.getFileName(),
+        listener,
+        progress,
+        call -> new HoldOutJob(call).judge(folder, holdOut));
   }
 
   @Override
   public Repetition repeat(
       Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress) {
     RunRecord original = open(folder);
-    return new RepeatJob(call(listener, progress), anyway)
-        .repeat(original, out.orElseGet(() -> free(original.spec().model().id())));
+    return held(
+        "repetition of " + folder.getFileName(),
+        listener,
+        progress,
+        call ->
+            new RepeatJob(call, anyway)
+                .repeat(original, out.orElseGet(() -> free(original.spec().model().id()))));
   }
 
   @Override
   public List<ExplainedSample> explain(
       Path folder, ExplainRequest request, RunListener listener, Progress progress) {
-    return new ExplainJob(call(listener, progress), Optional.empty()).explain(folder, request);
+    return explain(folder, request, listener, progress, Optional.empty());
   }
 
   @Override
@@ -141,7 +196,20 @@ public final class LocalRuns implements Runs {
       RunListener listener,
       Progress progress,
       Consumer<ExplainedSample> partial) {
-    return new ExplainJob(call(listener, progress), Optional.of(partial)).explain(folder, request);
+    return explain(folder, request, listener, progress, Optional.of(partial));
+  }
+
+  private List<ExplainedSample> explain(
+      Path folder,
+      ExplainRequest request,
+      RunListener listener,
+      Progress progress,
+      Optional<Consumer<ExplainedSample>> partial) {
+    return held(
+        "explanation of " + folder.getFileName(),
+        listener,
+        progress,
+        call -> new ExplainJob(call, partial).explain(folder, request));
   }
 
   @Override
@@ -159,12 +227,20 @@ public final class LocalRuns implements Runs {
   @Override
   public Predictions predict(
       Path folder, OptionalInt epoch, List<String> images, Progress progress) {
-    return new PredictJob(call(event -> {}, progress)).predict(folder, epoch, images);
+    return held(
+        "prediction of " + folder.getFileName(),
+        event -> {},
+        progress,
+        call -> new PredictJob(call).predict(folder, epoch, images));
   }
 
   @Override
   public Path export(Path folder, String format, Optional<Path> file) {
-    return new ModelExport(workshop.extensions()).write(folder, format, file);
+    return held(
+        "export of " + folder.getFileName(),
+        event -> {},
+        Progress.none(),
+        call -> new ModelExport(call.workshop().extensions()).write(folder, format, file));
   }
 
   @Override

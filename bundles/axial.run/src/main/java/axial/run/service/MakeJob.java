@@ -70,9 +70,7 @@ final class MakeJob {
                 folder.writeData(prepared.record(), spec.data(), prepared.split());
                 folder.writeProvenance(
                     BundleProvenance.of(
-                        call.workshop().framework(),
-                        call.workshop().extensions(),
-                        spec,
+                        call.workshop(),
                         crew.engine().extension().platform(),
                         folder.manifestSha256()));
                 new Completion(context).finish(network, prepared.split(), prepared.dataset());

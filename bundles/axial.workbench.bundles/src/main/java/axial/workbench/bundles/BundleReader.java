@@ -79,7 +79,8 @@ final class BundleReader {
   /** The file that a bundle was installed from, where that was one. */
   Optional<Path> file(Bundle bundle) {
     try {
-      Path file = Path.of(new URI(bundle.getLocation().replaceFirst("^reference:", "")));
+      String location = bundle.getLocation().replaceFirst("^reference:", "");
+      Path file = Path.of(new URI(location.replaceFirst("#.*", ""))); // its hash
       return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     } catch (URISyntaxException | IllegalArgumentException notAFile) {
       return Optional.empty();

@@ -81,6 +81,7 @@ final class DetailText {
     return switch (state) {
       case USABLE -> "usable";
       case SHADOWED -> "outranked by another of its name";
+      case RETIRING -> "retiring, a newer one takes its place";
       case BROKEN -> "broken";
       case UNRESOLVED -> "incomplete";
     };

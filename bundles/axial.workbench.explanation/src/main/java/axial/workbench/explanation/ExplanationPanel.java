@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -113,7 +114,7 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
             });
     how = panel;
     JScrollPane scroll = new JScrollPane(panel);
-    scroll.setBorder(null);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
     sidebar.add(scroll, "span 2, grow, pushy, wmin 0, hmin 0, gaptop unrel");
     looks = new LooksPanel(to::top, this::lay);
     sidebar.add(looks, "span 2, growx, wmin 0, gaptop unrel");
@@ -130,7 +131,7 @@ final class ExplanationPanel extends JPanel implements ExplanationScreen {
     desk.command(
         this,
         Command.of("explanation.enqueue", "Put the selected image into the queue", to::enqueue)
-            .withKey("ctrl Q")
+            .withKey("ctrl E")
             .when(to::canExplain));
     desk.command(
         this,

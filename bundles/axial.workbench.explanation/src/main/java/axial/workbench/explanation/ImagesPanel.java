@@ -116,7 +116,7 @@ final class ImagesPanel extends JPanel implements ImagesScreen {
                 "explanation.queue-selection",
                 "Put the selected test images into the queue",
                 () -> to.enqueue(list.getSelectedValuesList()))
-            .withKey("ctrl Q")
+            .withKey("ctrl E")
             .when(selection::isEnabled));
     desk.command(
         this,

@@ -10,6 +10,7 @@ import java.awt.datatransfer.StringSelection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JList;
@@ -69,7 +70,7 @@ final class ZooPanel extends JPanel implements ZooController.Screen {
             sketch,
             JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
             JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    drawn.setBorder(null);
+    drawn.setBorder(BorderFactory.createEmptyBorder());
     tabs.addTab("Sketch", drawn);
     tabs.addTab("Summary", new JScrollPane(table));
     use.setName("zoo.use");

@@ -17,6 +17,7 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -93,7 +94,7 @@ final class AugmentationPart implements Part {
     words.setWrapStyleWord(true);
     words.setFont(UIManager.getFont("Label.font"));
     JScrollPane right = new JScrollPane(pictures);
-    right.setBorder(null);
+    right.setBorder(BorderFactory.createEmptyBorder());
     JPanel bottom = new JPanel(new MigLayout("insets 0, fillx, wrap 2", "[]rel[grow]"));
     JLabel label = new JLabel("Seed");
     label.setLabelFor(seed);

@@ -11,6 +11,7 @@ import axial.workbench.data.work.Words;
 import axial.workbench.data.work.Workset;
 import java.awt.CardLayout;
 import java.util.Map;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
@@ -72,7 +73,7 @@ final class GalleryPart implements Part, GalleryScreen {
     size.addChangeListener(event -> canvas.side(size.getValue()));
     counts.setName("gallery.counts");
     JScrollPane scroll = new JScrollPane(canvas);
-    scroll.setBorder(null);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.getVerticalScrollBar().setFocusable(false);
     middle.add(scroll, "tiles");
     middle.add(

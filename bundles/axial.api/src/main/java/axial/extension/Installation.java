@@ -1,0 +1,123 @@
+package axial.extension;
+
+import axial.job.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The extensions of a workspace, and how their set is changed. A change is planned in words first,
+ * then carried out whole or not at all: whatever goes wrong, the former set goes on working, and
+ * after a crash the workspace has the old set or the new one.
+ *
+ * <p>All methods may take long and are called on a background thread; one change at a time. They
+ * throw {@link axial.job.ProblemException}: of kind INPUT for a jar, catalog or lock file that is
+ * refused, of kind EXTENSION for one that does not fit what is installed or does not start, of kind
+ * OUTPUT when the workspace cannot be written.
+ */
+@ProviderType
+public interface Installation {
+
+  /** The extensions of the workspace in the order of their names; built-in bundles are not here. */
+  List<Installed> list();
+
+  /**
+   * One extension as it stands.
+   *
+   * @param bundle what it is and where it came from
+   * @param state how it stands
+   * @param reason why it does not work, in words; empty when it does
+   * @param holders who uses it now
+   */
+  record Installed(LockedBundle bundle, State state, String reason, List<String> holders) {
+    /** Copies the list. */
+    public Installed {
+      holders = List.copyOf(holders);
+    }
+  }
+
+  /** How an extension can stand. */
+  enum State {
+    /** It works. */
+    ACTIVE,
+    /** A newer one, or none, takes its place as soon as nobody holds it. */
+    RETIRING,
+    /** It did not resolve or start, or its file is not what was locked. */
+    FAILED,
+    /** It is installed, and Axial was started without extensions. */
+    SET_ASIDE
+  }
+
+  /**
+   * Finds out what a change needs, before anything is downloaded or changed.
+   *
+   * @throws axial.job.ProblemException that says in words what is missing or in conflict: "lab.net
+   *     1.1.0 needs axial.model 1.4, this is 1.3."
+   */
+  Plan plan(Change change, Progress progress);
+
+  /** What is wanted. */
+  sealed interface Change {
+
+    /**
+     * Installs a bundle, or another version in the place of the installed one, with what it needs.
+     *
+     * @param symbolicName of the bundle
+     * @param version an exact version, or empty for the newest that fits
+     */
+    record Install(String symbolicName, String version) implements Change {}
+
+    /** Installs the bundle of a file, in the place of an installed version if there is one. */
+    record InstallFile(Path jar) implements Change {}
+
+    /** Removes a bundle. */
+    record Remove(String symbolicName) implements Change {}
+
+    /** Brings the workspace to the exact set of a lock file. */
+    record Restore(Path lock) implements Change {}
+  }
+
+  /**
+   * What a change does.
+   *
+   * @param added what comes, dependencies included
+   * @param removed what goes
+   * @param downloadBytes how much is downloaded
+   * @param heldBy who uses what goes; it then stays until they let it go
+   */
+  record Plan(
+      Change change,
+      List<LockedBundle> added,
+      List<LockedBundle> removed,
+      long downloadBytes,
+      List<String> heldBy) {
+    /** Copies the lists. */
+    public Plan {
+      added = List.copyOf(added);
+      removed = List.copyOf(removed);
+      heldBy = List.copyOf(heldBy);
+    }
+  }
+
+  /** Carries a plan out, whole or not at all. */
+  Done apply(Plan plan, Progress progress);
+
+  /**
+   * What was done.
+   *
+   * @param summary one sentence
+   * @param retiring what is still held, and goes when it is let go
+   */
+  record Done(String summary, List<BundleName> retiring) {
+    /** Copies the list. */
+    public Done {
+      retiring = List.copyOf(retiring);
+    }
+  }
+
+  /** Writes the lock file of the set, to keep, to send or to attach to a paper. */
+  void exportLock(Path file);
+
+  /** Waits until nothing retires any more. */
+  void awaitRetired(Progress progress);
+}

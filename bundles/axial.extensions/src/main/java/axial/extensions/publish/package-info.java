@@ -1,0 +1,5 @@
+/** Signing bundles into a catalog. */
+@NullMarked
+package axial.extensions.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package axial.extensions.set;
+
+import axial.extension.BundleName;
+import axial.extension.Installation.Done;
+import axial.extension.Installation.Installed;
+import axial.extension.Installation.State;
+import axial.extension.Leases;
+import axial.extension.LockedBundle;
+import axial.extensions.disk.Guard;
+import axial.extensions.lock.LockFile;
+import axial.extensions.lock.Store;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.job.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The set of extensions of this framework and of its workspace. */
+@Component(service = RunningSet.class)
+public final class FrameworkSet implements RunningSet {
+
+  private final Path file;
+  private final Path guard;
+  private final Store store;
+  private final boolean safeMode;
+  private final Swapping swapping;
+  private final Wiring wiring;
+  private final LaunchReport launch;
+  private final Leases leases;
+  private volatile Optional<List<LockedBundle>> known = Optional.empty();
+
+  /** The set of a framework; the property {@code axial.workspace} says where its lock file is. */
+  @Activate
+  public FrameworkSet(
+      BundleContext context, @Reference Swapping swapping, @Reference Leases leases) {
+    String workspace =
+        Optional.ofNullable(context.getProperty("axial.workspace")).orElse("workspace");
+    Path folder = Path.of(workspace).toAbsolutePath().resolve("extensions");
+    this.file = folder.resolve("extensions.lock");
+    this.guard = folder.resolve("set.guard");
+    this.store = Store.of(Path.of(workspace));
+    this.safeMode = Boolean.parseBoolean(context.getProperty("axial.safe-mode"));
+    this.swapping = swapping;
+    this.wiring = swapping.wiring();
+    this.launch = new LaunchReport(context);
+    this.leases = leases;
+  }
+
+  @Override
+  public List<LockedBundle> locked() {
+    List<LockedBundle> lines = known.orElseGet(() -> LockFile.read(file));
+    known = Optional.of(lines);
+    return lines;
+  }
+
+  @Override
+  public List<Installed> list() {
+    List<Installed> list = new ArrayList<>();
+    locked().forEach(line -> list.add(installed(line)));
+    swapping
+        .retirement()
+        .lines()
+        .forEach(
+            (number, line) ->
+                list.add(new Installed(line, State.RETIRING, "", leases.holders(number))));
+    list.sort(Comparator.comparing(one -> one.bundle().name().toString()));
+    return List.copyOf(list);
+  }
+
+  private Installed installed(LockedBundle line) {
+    Optional<Bundle> bundle = running(line);
+    if (bundle.filter(b -> b.getState() == Bundle.ACTIVE).isPresent()) {
+      List<String> holders = leases.holders(bundle.get().getBundleId());
+      return new Installed(line, State.ACTIVE, "", holders);
+    }
+    if (safeMode) {
+      return new Installed(
+          line, State.SET_ASIDE, "Axial was started without extensions.", List.of());
+    }
+    String reason =
+        launch
+            .reason(line)
+            .orElseGet(
+                () ->
+                    bundle
+                        .filter(b -> b.getState() == Bundle.INSTALLED)
+                        .map(b -> "It does not fit: " + wiring.missing(b) + ".")
+                        .orElse("It is not started."));
+    return new Installed(line, State.FAILED, reason, List.of());
+  }
+
+  /** The newest bundle of a line, but those that retire. */
+  private Optional<Bundle> running(LockedBundle line) {
+    return wiring.bundles().stream()
+        .filter(bundle -> Arrival.isOf(bundle, line.sha256()))
+        .filter(bundle -> bundle.getState() != Bundle.UNINSTALLED)
+        .filter(bundle -> !leases.retires(bundle.getBundleId()))
+        .max(Comparator.comparing(Bundle::getBundleId));
+  }
+
+  @Override
+  public List<String> holders(List<LockedBundle> bundles) {
+    Set<Bundle> running = new LinkedHashSet<>();
+    bundles.forEach(line -> running(line).ifPresent(running::add));
+    running.addAll(wiring.dependants(running));
+    return running.stream()
+        .flatMap(bundle -> leases.holders(bundle.getBundleId()).stream())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public synchronized Done become(List<LockedBundle> wanted, String summary) {
+    try (Guard own = Guard.take(guard, "The extensions of this workspace")) {
+      requireUnchanged();
+      List<LockedBundle> added = without(wanted, locked());
+      List<BundleName> retiring =
+          safeMode ? lockOnly(added, wanted) : exchange(added, List.copyOf(wanted));
+      store.sweep(locked());
+      return new Done(summary, retiring);
+    }
+  }
+
+  /** The lines whose jars are not among those of others. */
+  private static List<LockedBundle> without(List<LockedBundle> lines, List<LockedBundle> others) {
+    Set<String> hashes = new HashSet<>();
+    others.forEach(line -> hashes.add(line.sha256()));
+    return lines.stream().filter(line -> !hashes.contains(line.sha256())).toList();
+  }
+
+  /** Another Axial may have changed the set of the workspace since this one was started. */
+  private void requireUnchanged() {
+    if (!new HashSet<>(LockFile.read(file)).equals(new HashSet<>(locked()))) {
+      throw ProblemException.of(
+          Problem.Kind.EXTENSION,
+          "The extensions of this workspace were changed by another Axial.",
+          "Start this one anew, then try again.");
+    }
+  }
+
+  private List<BundleName> lockOnly(List<LockedBundle> added, List<LockedBundle> wanted) {
+    if (!added.isEmpty()) {
+      throw ProblemException.of(
+          Problem.Kind.EXTENSION,
+          "%s cannot be installed in safe mode, as no extension is started."
+              .formatted(added.get(0).name()),
+          "Start Axial without --safe-mode. Removing works here.");
+    }
+    lock(wanted);
+    return List.of();
+  }
+
+  private void lock(List<LockedBundle> wanted) {
+    LockFile.write(file, wanted);
+    known = Optional.of(List.copyOf(wanted));
+  }
+
+  private List<BundleName> exchange(List<LockedBundle> added, List<LockedBundle> wanted) {
+    List<LockedBundle> removed = without(locked(), wanted);
+    Set<String> names = new HashSet<>();
+    wanted.forEach(line -> names.add(line.name().symbolicName()));
+    Set<Bundle> going = new LinkedHashSet<>();
+    Map<Long, LockedBundle> lines = new HashMap<>();
+    for (LockedBundle line : removed) {
+      running(line)
+          .ifPresent(
+              bundle -> {
+                going.add(bundle);
+                lines.put(bundle.getBundleId(), line);
+              });
+    }
+    going.addAll(superseded(added));
+    List<Arrival> arrivals = new ArrayList<>();
+    for (LockedBundle line : added) {
+      arrivals.add(Arrival.lying(line.name().toString(), store.file(line.sha256())));
+    }
+    removed.stream()
+        .map(line -> line.name().symbolicName())
+        .filter(name -> !names.contains(name))
+        .flatMap(name -> swapping.builtIn().jar(name).stream().map(jar -> Arrival.lying(name, jar)))
+        .forEach(arrivals::add);
+    return swapping.exchange(arrivals, going, lines, () -> lock(wanted));
+  }
+
+  /** Built-in bundles in whose place others come. */
+  private Collection<Bundle> superseded(List<LockedBundle> added) {
+    Set<String> names = new HashSet<>();
+    added.forEach(line -> names.add(line.name().symbolicName()));
+    return wiring.bundles().stream()
+        .filter(bundle -> names.contains(bundle.getSymbolicName()))
+        .filter(swapping.builtIn()::has)
+        .toList();
+  }
+
+  @Override
+  public void awaitRetired(Progress progress) {
+    swapping.retirement().await(progress);
+  }
+}
