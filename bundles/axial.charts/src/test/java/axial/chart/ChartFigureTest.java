@@ -72,7 +72,8 @@ class ChartFigureTest {
 
   private static BufferedImage paper(JFreeChart chart) {
     ChartFigure figure =
-        new ChartFigure("test", chart, SIZE, () -> "A test.", List::of, () -> "Made up.", Optional::empty);
+        new ChartFigure(
+            "test", chart, SIZE, () -> "A test.", List::of, () -> "Made up.", Optional::empty);
     BufferedImage image = new BufferedImage(SIZE.width, SIZE.height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     figure.paint(graphics, SIZE);
