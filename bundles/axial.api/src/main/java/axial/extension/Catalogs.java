@@ -36,9 +36,7 @@ public interface Catalogs {
   /** Forgets a catalog; what was installed from it stays. */
   void remove(URI address);
 
-  /**
-   * Reads all catalogs anew. One that cannot be reached keeps its last good state, and says so.
-   */
+  /** Reads all catalogs anew. One that cannot be reached keeps its last good state, and says so. */
   List<Catalog> refresh(Progress progress);
 
   /** Trusts a key no more: its catalogs are refused and its extensions are not started. */

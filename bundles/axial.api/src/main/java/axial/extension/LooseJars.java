@@ -14,9 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface LooseJars {
 
   /**
-   * Watches the folder until closed. A jar that is new or rebuilt is put in the place of the running
-   * bundle of its symbolic name as soon as it is whole, by the same steps as an update; one that is
-   * removed takes its bundle with it. The folder is made when it is not there.
+   * Watches the folder until closed. A jar that is new or rebuilt is put in the place of the
+   * running bundle of its symbolic name as soon as it is whole, by the same steps as an update; one
+   * that is removed takes its bundle with it. The folder is made when it is not there.
    *
    * @param listener hears of each change, on a thread of the watch
    * @throws axial.job.ProblemException of kind OUTPUT when the folder cannot be watched
@@ -31,6 +31,5 @@ public interface LooseJars {
    * @param removed whether the file is gone
    * @param problem why the former bundle goes on instead; nothing when the change is done
    */
-  record Swap(
-      Path jar, Optional<BundleName> bundle, boolean removed, Optional<Problem> problem) {}
+  record Swap(Path jar, Optional<BundleName> bundle, boolean removed, Optional<Problem> problem) {}
 }

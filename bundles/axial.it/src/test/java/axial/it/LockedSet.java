@@ -47,8 +47,7 @@ public final class LockedSet {
   /** The line of a jar, which is put into the store of a workspace. */
   static LockedBundle store(Path extensions, Path jar) throws Exception {
     byte[] bytes = Files.readAllBytes(jar);
-    String hash =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     Path store = Files.createDirectories(extensions.resolve("store"));
     Files.copy(jar, store.resolve(hash + ".jar"), StandardCopyOption.REPLACE_EXISTING);
     return new LockedBundle(name(jar), hash, bytes.length, Optional.empty());
@@ -86,10 +85,7 @@ public final class LockedSet {
   /** Waits until nothing retires, with a deadline. */
   public void awaitRetired() {
     long until = System.nanoTime() + 20_000_000_000L;
-    call(
-        "awaitRetired",
-        Progress.class,
-        Progress.cancelledWhen(() -> System.nanoTime() > until));
+    call("awaitRetired", Progress.class, Progress.cancelledWhen(() -> System.nanoTime() > until));
   }
 
   private Object call(String method, Object... typesAndValues) {

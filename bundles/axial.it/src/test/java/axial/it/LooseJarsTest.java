@@ -42,8 +42,7 @@ class LooseJarsTest {
   }
 
   private static int units() throws Exception {
-    ModelFactory factory =
-        axial.service(Extensions.class).find(ModelFactory.class, "lab-net");
+    ModelFactory factory = axial.service(Extensions.class).find(ModelFactory.class, "lab-net");
     Settings settings = Settings.of("lab-net", factory.settings(), Map.of());
     return ((Layer.Dense) factory.network(new Shape(8, 8, 1), 2, settings).layers().get(1)).units();
   }

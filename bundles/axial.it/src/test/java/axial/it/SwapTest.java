@@ -129,8 +129,7 @@ class SwapTest {
                   assertThat(extensions.statuses())
                       .filteredOn(status -> status.id().equals("lab-net"))
                       .extracting(status -> status.bundle() + " " + status.state())
-                      .containsExactlyInAnyOrder(
-                          NET + " 1.0.0 RETIRING", NET + " 1.1.0 USABLE");
+                      .containsExactlyInAnyOrder(NET + " 1.0.0 RETIRING", NET + " 1.1.0 USABLE");
                 }),
             Map.of());
     assertThat(done.get().retiring()).containsExactly(first.name());
@@ -152,8 +151,7 @@ class SwapTest {
     LockedBundle second = net("1.1.0", 5);
     set.become(first);
     RunRecord run =
-        runs.train(
-            "lab-net", once(RunEvent.Started.class, () -> set.become(second)), Map.of());
+        runs.train("lab-net", once(RunEvent.Started.class, () -> set.become(second)), Map.of());
     assertThat(unitsOf(run)).isEqualTo(3);
     assertThat(netsOf(run)).containsExactly(used(first));
     List<Provenance.BundleUse> all = run.provenance().orElseThrow().bundles();
@@ -235,21 +233,20 @@ class SwapTest {
   }
 
   /** The new set is refused with these words, and the former one goes on. */
-  private static void assertRefused(Path jar, Problem.Kind kind, String... words)
-      throws Exception {
+  private static void assertRefused(Path jar, Problem.Kind kind, String... words) throws Exception {
     LockedBundle good = set.store(evaluator("1.0.0", ""));
     set.become(good);
     String before = Files.readString(set.file());
     Evaluator offered = extensions.find(Evaluator.class, "lab-fragile");
     LockedBundle bad = set.store(jar);
-    ProblemException refused =
-        catchThrowableOfType(ProblemException.class, () -> set.become(bad));
+    ProblemException refused = catchThrowableOfType(ProblemException.class, () -> set.become(bad));
     assertThat(refused).isNotNull();
     assertThat(refused.problem().kind()).isEqualTo(kind);
     assertThat(refused).hasMessageContainingAll(words);
     assertThat(Files.readString(set.file())).isEqualTo(before);
-    assertThat(set.list()).extracting(one -> one.state()).containsExactly(
-        Installation.State.ACTIVE);
+    assertThat(set.list())
+        .extracting(one -> one.state())
+        .containsExactly(Installation.State.ACTIVE);
     assertThat(extensions.find(Evaluator.class, "lab-fragile")).isSameAs(offered);
   }
 
@@ -286,8 +283,7 @@ class SwapTest {
         Problem.Kind.EXTENSION,
         "did not come up within 1 seconds");
     Map<String, String> known = Map.of("run.evaluators", "classification");
-    assertThat(runs.train("fsm", SmallRuns.DEAF, known).status())
-        .isEqualTo(RunRecord.Status.DONE);
+    assertThat(runs.train("fsm", SmallRuns.DEAF, known).status()).isEqualTo(RunRecord.Status.DONE);
   }
 
   @Test
@@ -409,9 +405,7 @@ class SwapTest {
     set.become(first, wired);
     RunRecord run =
         runs.train(
-            "lab-wired",
-            once(RunEvent.Started.class, () -> set.become(wired, second)),
-            Map.of());
+            "lab-wired", once(RunEvent.Started.class, () -> set.become(wired, second)), Map.of());
     assertThat(unitsOf(run)).isEqualTo(4);
     assertThat(run.provenance().orElseThrow().bundles())
         .filteredOn(use -> use.symbolicName().equals("lab.library"))
@@ -446,8 +440,7 @@ class SwapTest {
         set.awaitRetired();
         assertThat(extensions.find(ModelFactory.class, "lab-net").id()).isEqualTo("lab-net");
         former.add(
-            new WeakReference<>(
-                bundles(NET).get(0).adapt(BundleWiring.class).getClassLoader()));
+            new WeakReference<>(bundles(NET).get(0).adapt(BundleWiring.class).getClassLoader()));
       }
     }
     set.become();

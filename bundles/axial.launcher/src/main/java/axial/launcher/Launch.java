@@ -22,8 +22,8 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 
 /**
- * Installs and starts bundles: the built-in ones, then those of the lock file, then loose jars. What
- * does not start is told in one sentence, kept with its reason, and left alone.
+ * Installs and starts bundles: the built-in ones, then those of the lock file, then loose jars.
+ * What does not start is told in one sentence, kept with its reason, and left alone.
  *
  * <p>The reasons are a service, a map from SHA-256 to a sentence, with the property {@code
  * axial.launch=set-aside}.
@@ -42,8 +42,9 @@ final class Launch {
 
   Launch(BundleContext context) {
     this.context = context;
-    String millis = Optional.ofNullable(context.getProperty("axial.extensions.deadline"))
-        .orElse(DEADLINE_MILLIS);
+    String millis =
+        Optional.ofNullable(context.getProperty("axial.extensions.deadline"))
+            .orElse(DEADLINE_MILLIS);
     this.starter = new Starter(Duration.ofMillis(Long.parseLong(millis)));
     context.registerService(
         Map.class, setAside, new Hashtable<>(Map.of("axial.launch", "set-aside")));

@@ -28,7 +28,8 @@ public final class PluginFolder implements LooseJars {
   /** The folder of the workspace that the framework property {@code axial.workspace} names. */
   @Activate
   public PluginFolder(BundleContext context, @Reference LooseBundles bundles) {
-    String workspace = Optional.ofNullable(context.getProperty("axial.workspace")).orElse("workspace");
+    String workspace =
+        Optional.ofNullable(context.getProperty("axial.workspace")).orElse("workspace");
     this.folder = Path.of(workspace).toAbsolutePath().normalize().resolve("plugins");
     this.bundles = bundles;
   }

@@ -103,7 +103,8 @@ final class Exchange {
       if (bundle.getSymbolicName() == null
           || bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
         retirement.withdraw(List.of(bundle));
-        throw refused(arrival, "it is a fragment or no bundle, and Axial takes whole bundles", null);
+        throw refused(
+            arrival, "it is a fragment or no bundle, and Axial takes whole bundles", null);
       }
       return bundle;
     } catch (BundleException | IOException broken) {
@@ -111,8 +112,7 @@ final class Exchange {
     }
   }
 
-  private static ProblemException refused(
-      Arrival arrival, String why, @Nullable Exception cause) {
+  private static ProblemException refused(Arrival arrival, String why, @Nullable Exception cause) {
     Problem problem =
         new Problem(
             Problem.Kind.EXTENSION,

@@ -47,7 +47,8 @@ public final class FrameworkSet implements RunningSet {
   @Activate
   public FrameworkSet(
       BundleContext context, @Reference Swapping swapping, @Reference Leases leases) {
-    String workspace = Optional.ofNullable(context.getProperty("axial.workspace")).orElse("workspace");
+    String workspace =
+        Optional.ofNullable(context.getProperty("axial.workspace")).orElse("workspace");
     Path folder = Path.of(workspace).toAbsolutePath().resolve("extensions");
     this.file = folder.resolve("extensions.lock");
     this.guard = folder.resolve("set.guard");

@@ -28,7 +28,8 @@ final class LaunchReport {
     for (ServiceReference<?> reference : references()) {
       @Nullable Object service = context.getService(reference);
       try {
-        if (service instanceof Map<?, ?> reasons && reasons.get(line.sha256()) instanceof String why) {
+        if (service instanceof Map<?, ?> reasons
+            && reasons.get(line.sha256()) instanceof String why) {
           return Optional.of(why);
         }
       } finally {

@@ -18,7 +18,8 @@ import org.osgi.framework.BundleException;
 
 /**
  * Bundles that go. They work until nobody holds them or one that is wired to them; then they are
- * uninstalled, on a thread of their own, as the end of a bundle may hang like its start. Thread-safe.
+ * uninstalled, on a thread of their own, as the end of a bundle may hang like its start.
+ * Thread-safe.
  */
 final class Retirement {
 

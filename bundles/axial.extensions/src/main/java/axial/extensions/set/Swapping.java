@@ -53,8 +53,7 @@ public final class Swapping {
     retirement = new Retirement(leases, wiring, passedOver);
     Duration deadline =
         Duration.ofMillis(
-            Long.parseLong(
-                property(context, "axial.extensions.deadline").orElse(DEADLINE_MILLIS)));
+            Long.parseLong(property(context, "axial.extensions.deadline").orElse(DEADLINE_MILLIS)));
     Store store = Store.of(Path.of(property(context, "axial.workspace").orElse("workspace")));
     loose = context.getDataFile("loose").toPath();
     exchange =

@@ -51,7 +51,9 @@ final class Wiring {
     framework.resolveBundles(bundles);
   }
 
-  /** Gives back what the packages of removed bundles need; restarts nobody when nobody uses them. */
+  /**
+   * Gives back what the packages of removed bundles need; restarts nobody when nobody uses them.
+   */
   void refresh(Collection<Bundle> removed) {
     framework.refreshBundles(removed);
   }

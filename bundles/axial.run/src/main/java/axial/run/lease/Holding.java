@@ -33,11 +33,7 @@ public final class Holding implements AutoCloseable {
    * @param caller the service that was called
    */
   public Holding(
-      BundleContext framework,
-      Extensions extensions,
-      Leases leases,
-      String holder,
-      Object caller) {
+      BundleContext framework, Extensions extensions, Leases leases, String holder, Object caller) {
     this.framework = framework;
     this.leases = leases;
     this.lease = leases.hold(holder, List.of(caller));

@@ -17,7 +17,8 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * The extensions as one call sees them: what it has found once it keeps to its end, and holds its
- * bundle. Of the extensions that nobody chooses, prediction engines, those that are listed are held.
+ * bundle. Of the extensions that nobody chooses, prediction engines, those that are listed are
+ * held.
  */
 public final class LeasedExtensions implements Extensions {
 

@@ -44,8 +44,7 @@ final class BundleProvenance {
    *
    * @param workshop of that call
    */
-  static Provenance of(
-      Workshop workshop, Map<String, String> engine, String dataSha256) {
+  static Provenance of(Workshop workshop, Map<String, String> engine, String dataSha256) {
     Map<String, String> platform = platform(engine, workshop.extensions());
     Map<Bundle, List<String>> services = services(workshop.extensions());
     Set<Bundle> used = UsedBundles.of(services.keySet(), workshop.services());
