@@ -45,7 +45,9 @@ public interface Installation {
     /** It did not resolve or start, or its file is not what was locked. */
     FAILED,
     /** It is installed, and Axial was started without extensions. */
-    SET_ASIDE
+    SET_ASIDE,
+    /** It is installed, and started only in processes of their own; never in this one. */
+    ISOLATED
   }
 
   /**
@@ -101,6 +103,16 @@ public interface Installation {
 
   /** Carries a plan out, whole or not at all. */
   Done apply(Plan plan, Progress progress);
+
+  /**
+   * Carries a plan out so that nothing of what it adds is started in this process, now or later:
+   * {@link axial.run.IsolatedRuns} starts it in processes of their own. So it stays for later
+   * versions, until the extension is removed.
+   *
+   * @throws axial.job.ProblemException of kind EXTENSION when the plan takes the place of one that
+   *     runs in this process
+   */
+  Done applyIsolated(Plan plan, Progress progress);
 
   /**
    * What was done.

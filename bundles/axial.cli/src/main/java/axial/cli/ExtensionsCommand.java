@@ -77,6 +77,7 @@ final class ExtensionsCommand implements Runnable {
       case RETIRING -> "goes when free";
       case FAILED -> "failed";
       case SET_ASIDE -> "set aside";
+      case ISOLATED -> "runs in a process of its own";
     };
   }
 }

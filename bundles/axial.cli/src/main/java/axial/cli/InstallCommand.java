@@ -3,6 +3,7 @@ package axial.cli;
 import axial.extension.Installation.Change;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Installs an extension and what it needs, or another version of it. */
@@ -13,6 +14,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ./axial extensions install lab.my-net",
       "  ./axial extensions install lab.my-net@1.0.0",
+      "  ./axial extensions install lab.my-net --isolated",
       "  ./axial extensions install my-net/target/my-net-1.0.0.jar"
     })
 final class InstallCommand implements Runnable {
@@ -24,13 +26,21 @@ final class InstallCommand implements Runnable {
       description = "A name as search lists it, or the file of a bundle.")
   private String what = "";
 
+  @Option(
+      names = "--isolated",
+      description = {
+        "Never start it in Axial's own process, only in those of",
+        "./axial train --isolated. What it needs is kept out as well."
+      })
+  private boolean isolated;
+
   InstallCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public void run() {
-    new PlannedChange(session).carryOut(change(what));
+    new PlannedChange(session).carryOut(change(what), isolated);
   }
 
   private static Change change(String what) {

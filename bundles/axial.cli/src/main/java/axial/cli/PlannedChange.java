@@ -23,9 +23,21 @@ final class PlannedChange {
   }
 
   void carryOut(Change change) {
+    carryOut(change, false);
+  }
+
+  /**
+   * Plans and carries out.
+   *
+   * @param isolated whether what comes runs in processes of its own only
+   */
+  void carryOut(Change change, boolean isolated) {
     Plan plan = installation.plan(change, session.watch());
     show(plan);
-    done(installation.apply(plan, session.watch()));
+    done(
+        isolated
+            ? installation.applyIsolated(plan, session.watch())
+            : installation.apply(plan, session.watch()));
   }
 
   /** Removes; what is in use goes later, if the user agrees to that. */

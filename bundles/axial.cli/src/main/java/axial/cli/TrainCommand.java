@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  ./axial train fsm --data scans --protocol notebook",
       "  ./axial train final --data scans --set train.patience=3 --set lime.num-samples=500",
       "  ./axial train final --data scans --group csv:patients.csv --folds 5 --out out/folds",
+      "  ./axial train lab-net --data scans --isolated --memory 4g --minutes 120",
       "  ./axial train final --data scans --data more-scans --classes \"no=no,none;yes=yes,glioma\"",
       "",
       "Settings are named <extension>.<setting>, train.<setting> or run.<setting>; a wrong one is",
@@ -90,6 +91,8 @@ final class TrainCommand implements Runnable {
       description = "Folder of the run: missing or empty. Default: a new one in the workspace.")
   private @Nullable Path out;
 
+  @Mixin private IsolationOptions isolation = new IsolationOptions();
+
   TrainCommand(Session session) {
     this.session = session;
   }
@@ -103,13 +106,21 @@ final class TrainCommand implements Runnable {
     Assignments.put(values, "run.protocol", protocol);
     Assignments.put(values, "run.recall", recall);
     RunRequest request = new RunRequest(model, data.address(), values);
+    isolation.requireAlone(folds != null);
+    if (isolation.wanted()) {
+      print(isolation.run(session, request, Optional.ofNullable(out)));
+      return;
+    }
     if (folds != null) {
       crossValidate(request, folds);
       return;
     }
-    RunSpec spec = session.runs().specify(request);
+    RunSpec spec = IsolationOptions.specify(session, request);
     Watch watch = session.watch();
-    RunRecord run = session.runs().run(spec, Optional.ofNullable(out), watch, watch);
+    print(session.runs().run(spec, Optional.ofNullable(out), watch, watch));
+  }
+
+  private void print(RunRecord run) {
     Results.print(session.terminal(), run);
     Results.printEnd(session.terminal(), run);
   }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * The extensions that the lock file of a workspace names, each checked before anything of it is
- * used: its bytes are those that were locked, and its publisher is not revoked.
+ * used: its bytes are those that were locked, and its publisher is not revoked. Those that run in a
+ * process of their own only are not among them.
  */
 final class LockedFiles {
 
@@ -24,10 +25,17 @@ final class LockedFiles {
   private final List<BundleFile> files = new ArrayList<>();
   private final Map<String, String> setAside = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Set<String> isolated = new HashSet<>();
 
   /** Reads the lock file of a workspace and checks what it names. */
   static LockedFiles of(Places places) {
     LockedFiles locked = new LockedFiles();
+    try {
+      locked.isolated.addAll(names(places.isolated()));
+    } catch (IOException unreadable) {
+      locked.refuse(places.isolated());
+      return locked;
+    }
     if (!Files.exists(places.lock())) {
       return locked;
     }
@@ -45,7 +53,7 @@ final class LockedFiles {
       refuse(places.lock());
       return;
     }
-    Set<String> revoked = revoked(places.revoked());
+    Set<String> revoked = names(places.revoked());
     for (String line : lines) {
       String[] columns = line.split("\t", -1);
       if (line.isBlank() || line.startsWith("#")) {
@@ -67,14 +75,15 @@ final class LockedFiles {
             .formatted(lock));
   }
 
-  private static Set<String> revoked(Path file) throws IOException {
-    Set<String> revoked = new HashSet<>();
+  /** The lines of a file, which may be missing. */
+  private static Set<String> names(Path file) throws IOException {
+    Set<String> names = new HashSet<>();
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        revoked.add(line.strip());
+        names.add(line.strip());
       }
     }
-    return revoked;
+    return names;
   }
 
   private void check(Places places, String[] columns, Set<String> revoked) throws IOException {
@@ -83,6 +92,8 @@ final class LockedFiles {
     Path jar = places.stored(hash);
     if (revoked.contains(columns[5])) {
       setAside(name, hash, "Its publisher " + columns[5] + " is trusted no more.");
+    } else if (isolated.contains(columns[0])) {
+      setAside.put(hash, "It runs in a process of its own.");
     } else if (!Files.isRegularFile(jar)) {
       setAside(name, hash, "Its jar is missing from the store; install it again.");
     } else if (!BundleFile.sha256(jar).equals(hash)) {
@@ -105,6 +116,11 @@ final class LockedFiles {
   /** What may be started. */
   List<BundleFile> files() {
     return files;
+  }
+
+  /** Symbolic names of what is not started here. */
+  Set<String> isolated() {
+    return isolated;
   }
 
   /** Why lines of the lock file are not started, by SHA-256. */

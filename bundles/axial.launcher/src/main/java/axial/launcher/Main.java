@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * built-in bundles; {@code axial.workspace} and {@code axial.cache} may be set as well. With {@code
  * axial.command=window} it opens the window. With {@code axial.safe-mode=true}, or the argument
  * {@code --safe-mode}, nothing but the built-in bundles is started.
+ * With {@code axial.command=isolated} it makes one run for another Axial, and what extensions print
+ * goes to the standard error, as the standard output belongs to the events of the run.
  */
 public final class Main {
 
@@ -19,6 +21,8 @@ public final class Main {
   private static final String SERIAL_FILTER =
       "maxdepth=20;maxarray=10000000;org.nd4j.**;org.deeplearning4j.**;java.base/*;!*";
 
+  private static final String COMMAND = "axial.command";
+  private static final String ISOLATED = "isolated";
   private static final String SAFE_MODE = "--safe-mode";
   private static final int STOPPED = 130;
   private static final long SECONDS_TO_STOP = 30;
@@ -30,6 +34,9 @@ public final class Main {
     if (ObjectInputFilter.Config.getSerialFilter() == null) {
       ObjectInputFilter.Config.setSerialFilter(
           ObjectInputFilter.Config.createFilter(SERIAL_FILTER));
+    }
+    if (ISOLATED.equals(System.getProperty(COMMAND))) {
+      System.setOut(System.err);
     }
     CountDownLatch ended = new CountDownLatch(1);
     AtomicBoolean stopping = new AtomicBoolean();
@@ -61,7 +68,7 @@ public final class Main {
     boolean safeMode = words.removeIf(SAFE_MODE::equals) || Boolean.getBoolean("axial.safe-mode");
     try (RunningFramework framework = RunningFramework.start(Places.ofSystem(), safeMode)) {
       return framework
-          .command(System.getProperty("axial.command", "line"))
+          .command(System.getProperty(COMMAND, "line"))
           .applyAsInt(words.toArray(String[]::new));
     } catch (LaunchException failed) {
       System.err.println("axial: " + failed.getMessage());

@@ -32,6 +32,11 @@ record Places(Path bundles, Path cache, Path workspace) {
     return workspace.resolve("extensions").resolve("extensions.lock");
   }
 
+  /** Names of the extensions that run in a process of their own only; may be missing. */
+  Path isolated() {
+    return workspace.resolve("extensions").resolve("isolated");
+  }
+
   /** The jar of an extension of that hash. */
   Path stored(String sha256) {
     return workspace.resolve("extensions").resolve("store").resolve(sha256 + ".jar");

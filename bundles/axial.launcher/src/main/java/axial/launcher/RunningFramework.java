@@ -52,7 +52,10 @@ final class RunningFramework implements AutoCloseable {
       } else {
         LockedFiles locked = LockedFiles.of(places);
         launch.setAside(locked.setAside());
-        List<BundleFile> loose = folders.in(places.plugins());
+        List<BundleFile> loose =
+            folders.in(places.plugins()).stream()
+                .filter(file -> !locked.isolated().contains(file.symbolicName()))
+                .toList();
         locked.warnings().forEach(Launch::tell);
         launch.start(builtIn, locked.files(), loose);
       }
@@ -84,6 +87,7 @@ final class RunningFramework implements AutoCloseable {
     // A new version of a bundle is installed beside the one that is used; see axial.extensions.
     settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
     settings.put("axial.bundles", places.bundles().toString());
+    settings.put("axial.launcher", System.getProperty("java.class.path"));
     settings.put("axial.workspace", places.workspace().toString());
     for (String name : PASSED_ON) {
       String value = System.getProperty(name);

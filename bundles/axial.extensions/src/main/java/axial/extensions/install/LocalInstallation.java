@@ -69,6 +69,18 @@ public final class LocalInstallation implements Installation {
 
   @Override
   public synchronized Done apply(Plan plan, Progress progress) {
+    return apply(plan, progress, () -> {});
+  }
+
+  @Override
+  public synchronized Done applyIsolated(Plan plan, Progress progress) {
+    return apply(
+        plan,
+        progress,
+        () -> running.isolate(plan.added().stream().map(l -> l.name().symbolicName()).toList()));
+  }
+
+  private Done apply(Plan plan, Progress progress, Runnable before) {
     List<LockedBundle> current = running.locked();
     if (!current.containsAll(plan.removed()) || plan.added().stream().anyMatch(current::contains)) {
       throw ProblemException.of(
@@ -91,6 +103,7 @@ public final class LocalInstallation implements Installation {
                 plan.added().stream())
             .toList();
     progress.checkCancelled();
+    before.run();
     return running.become(wanted, Summary.of(plan));
   }
 

@@ -7,6 +7,7 @@ import axial.extension.Installation.State;
 import axial.extension.Leases;
 import axial.extension.LockedBundle;
 import axial.extensions.disk.Guard;
+import axial.extensions.lock.IsolatedNames;
 import axial.extensions.lock.LockFile;
 import axial.extensions.lock.Store;
 import axial.job.Problem;
@@ -35,6 +36,7 @@ public final class FrameworkSet implements RunningSet {
 
   private final Path file;
   private final Path guard;
+  private final IsolatedNames isolated;
   private final Store store;
   private final boolean safeMode;
   private final Swapping swapping;
@@ -52,6 +54,7 @@ public final class FrameworkSet implements RunningSet {
     Path folder = Path.of(workspace).toAbsolutePath().resolve("extensions");
     this.file = folder.resolve("extensions.lock");
     this.guard = folder.resolve("set.guard");
+    this.isolated = new IsolatedNames(folder);
     this.store = Store.of(Path.of(workspace));
     this.safeMode = Boolean.parseBoolean(context.getProperty("axial.safe-mode"));
     this.swapping = swapping;
@@ -87,6 +90,9 @@ public final class FrameworkSet implements RunningSet {
       List<String> holders = leases.holders(bundle.get().getBundleId());
       return new Installed(line, State.ACTIVE, "", holders);
     }
+    if (isolated(line)) {
+      return new Installed(line, State.ISOLATED, "", List.of());
+    }
     if (safeMode) {
       return new Installed(
           line, State.SET_ASIDE, "Axial was started without extensions.", List.of());
@@ -101,6 +107,32 @@ public final class FrameworkSet implements RunningSet {
                         .map(b -> "It does not fit: " + wiring.missing(b) + ".")
                         .orElse("It is not started."));
     return new Installed(line, State.FAILED, reason, List.of());
+  }
+
+  private boolean isolated(LockedBundle line) {
+    return isolated.read().contains(line.name().symbolicName());
+  }
+
+  @Override
+  public synchronized void isolate(Collection<String> symbolicNames) {
+    for (LockedBundle line : locked()) {
+      if (symbolicNames.contains(line.name().symbolicName()) && running(line).isPresent()) {
+        throw ProblemException.of(
+            Problem.Kind.EXTENSION,
+            "%s runs in this process, and would be in one of its own only.".formatted(line.name()),
+            "Remove it first, then install it with --isolated.");
+      }
+    }
+    for (Bundle bundle : wiring.bundles()) {
+      if (swapping.builtIn().has(bundle) && symbolicNames.contains(bundle.getSymbolicName())) {
+        throw ProblemException.of(
+            Problem.Kind.EXTENSION,
+            "%s is a bundle of Axial itself, which cannot run without it."
+                .formatted(bundle.getSymbolicName()),
+            "Install it without --isolated, or not at all.");
+      }
+    }
+    isolated.add(symbolicNames);
   }
 
   /** The newest bundle of a line, but those that retire. */
@@ -129,9 +161,14 @@ public final class FrameworkSet implements RunningSet {
       requireUnchanged();
       List<LockedBundle> added = without(wanted, locked());
       List<BundleName> retiring =
-          safeMode ? lockOnly(added, wanted) : exchange(added, List.copyOf(wanted));
+          safeMode
+              ? lockOnly(added, wanted)
+              : exchange(
+                  added.stream().filter(line -> !isolated(line)).toList(), List.copyOf(wanted));
       store.sweep(locked());
       return new Done(summary, retiring);
+    } finally {
+      isolated.retain(locked().stream().map(line -> line.name().symbolicName()).toList());
     }
   }
 

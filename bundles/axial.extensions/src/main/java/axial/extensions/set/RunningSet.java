@@ -3,6 +3,7 @@ package axial.extensions.set;
 import axial.extension.Installation;
 import axial.extension.LockedBundle;
 import axial.job.Progress;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -31,6 +32,13 @@ public interface RunningSet {
    *     lock file cannot be written
    */
   Installation.Done become(List<LockedBundle> wanted, String summary);
+
+  /**
+   * From now on nothing of these names is started in this process, until it has left the set.
+   *
+   * @throws axial.job.ProblemException of kind EXTENSION when one is running here
+   */
+  void isolate(Collection<String> symbolicNames);
 
   /**
    * Waits until nothing retires any more.

@@ -10,7 +10,10 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A set without a framework: it checks that every jar lies in the store, and remembers. */
 final class RecordedSet implements RunningSet {
@@ -18,6 +21,7 @@ final class RecordedSet implements RunningSet {
   private final Store store;
   private List<LockedBundle> lines = List.of();
   private final List<String> held = new ArrayList<>();
+  private final Set<String> isolated = new TreeSet<>();
   private boolean refusing;
 
   RecordedSet(Store store) {
@@ -59,6 +63,15 @@ final class RecordedSet implements RunningSet {
     wanted.forEach(store::verify);
     lines = List.copyOf(wanted);
     return new Done(summary, List.of());
+  }
+
+  @Override
+  public void isolate(Collection<String> symbolicNames) {
+    isolated.addAll(symbolicNames);
+  }
+
+  Set<String> isolated() {
+    return isolated;
   }
 
   @Override

@@ -23,17 +23,15 @@ import axial.run.Runs;
 import axial.run.events.EventHub;
 import axial.run.lease.Holding;
 import axial.run.stages.Specifier;
+import axial.run.store.NewRuns;
 import axial.run.store.RunFolder;
 import axial.train.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -52,9 +50,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Makes runs on this machine and keeps them in the workspace. */
 @Component
 public final class LocalRuns implements Runs {
-
-  private static final DateTimeFormatter ID_TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private final BundleContext framework;
   private final Extensions extensions;
@@ -134,12 +129,7 @@ public final class LocalRuns implements Runs {
   }
 
   private Path free(String model) {
-    String id = LocalDateTime.now().format(ID_TIME) + "-" + model;
-    Path folder = runs.resolve(id);
-    for (int i = 2; Files.exists(folder); i++) {
-      folder = runs.resolve(id + "-" + i);
-    }
-    return folder;
+    return NewRuns.free(runs, model);
   }
 
   @Override

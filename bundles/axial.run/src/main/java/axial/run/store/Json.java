@@ -32,6 +32,15 @@ final class Json {
   private final ObjectMapper mapper;
 
   Json() {
+    this(false);
+  }
+
+  /**
+   * Reads and writes.
+   *
+   * @param complete whether values that are missing or null are refused
+   */
+  Json(boolean complete) {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
@@ -45,6 +54,8 @@ final class Json {
         JsonMapper.builder(factory)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, complete)
+            .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, complete)
             .addMixIn(Layer.class, LayerTypes.class)
             .addMixIn(Optimizer.class, OptimizerTypes.class)
             .build();
