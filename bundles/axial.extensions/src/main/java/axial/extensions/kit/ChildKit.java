@@ -52,11 +52,13 @@ public final class ChildKit implements ContractKit {
       throw ProblemException.of(
           Problem.Kind.INPUT, "There is no jar " + jar + ".", "Build it first: mvn package.");
     }
-    JarContents.read(jar, jar.toString(), progress);
+    String imports =
+        JarContents.read(jar, jar.toString(), progress).header("Import-Package").orElse("");
+    Path bundles = bundles(imports.contains("axial.view"));
     try {
       Path work = Files.createTempDirectory("axial-check");
       try {
-        return check(jar.toAbsolutePath(), work, listener, progress);
+        return check(command(jar.toAbsolutePath(), bundles, work), listener, progress);
       } finally {
         delete(work);
       }
@@ -71,9 +73,18 @@ public final class ChildKit implements ContractKit {
     }
   }
 
-  private List<Check> check(Path jar, Path work, Consumer<Check> listener, Progress progress)
-      throws IOException {
-    Process process = new ProcessBuilder(command(jar, work)).redirectError(inherit()).start();
+  /** The built-in bundles; those of the window where the bundle needs them and they are built. */
+  private Path bundles(boolean window) {
+    Path bundles =
+        Path.of(Optional.ofNullable(framework.getProperty("axial.bundles")).orElse("bundles"));
+    Path others = bundles.resolveSibling("workbench");
+    return window && Files.isDirectory(others) ? others : bundles;
+  }
+
+  private static List<Check> check(
+      List<String> command, Consumer<Check> listener, Progress progress) throws IOException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     List<Check> checks = new ArrayList<>();
     Consumer<Check> told =
         check -> {
@@ -87,10 +98,6 @@ public final class ChildKit implements ContractKit {
       process.destroyForcibly();
     }
     return List.copyOf(checks);
-  }
-
-  private static ProcessBuilder.Redirect inherit() {
-    return ProcessBuilder.Redirect.INHERIT;
   }
 
   private static void read(Process process, Consumer<Check> told, Progress progress) {
@@ -150,7 +157,7 @@ public final class ChildKit implements ContractKit {
     }
   }
 
-  private List<String> command(Path jar, Path work) {
+  private List<String> command(Path jar, Path bundles, Path work) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -164,10 +171,9 @@ public final class ChildKit implements ContractKit {
     command.add("-Daxial.command=check");
     command.add("-Daxial.safe-mode=true");
     command.add("-Daxial.workspace=" + work.resolve("workspace"));
-    for (String name : List.of("axial.bundles", "axial.cache")) {
-      Optional.ofNullable(framework.getProperty(name))
-          .ifPresent(value -> command.add("-D" + name + "=" + value));
-    }
+    command.add("-Daxial.bundles=" + bundles);
+    Optional.ofNullable(framework.getProperty("axial.cache"))
+        .ifPresent(cache -> command.add("-Daxial.cache=" + cache));
     command.addAll(List.of("-cp", System.getProperty("java.class.path", "")));
     command.addAll(List.of("axial.launcher.Main", jar.toString(), work.resolve("runs").toString()));
     return command;

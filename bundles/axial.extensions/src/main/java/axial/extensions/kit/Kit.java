@@ -3,7 +3,6 @@ package axial.extensions.kit;
 import axial.extension.ContractKit.Check;
 import axial.extension.ContractKit.Outcome;
 import axial.run.Runs;
-import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Kit {
   private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Duration TRAINING = Duration.ofMinutes(5);
   private static final Pattern DL4J = Pattern.compile("org\\.(deeplearning4j|nd4j)\\b");
-  private static final Pattern SCREEN = Pattern.compile("\\b(axial\\.view|javax\\.swing)\\b");
+  private static final String VIEWS = "axial.view";
 
   private final BundleContext context;
   private final Subject subject;
@@ -56,12 +55,14 @@ final class Kit {
     Bundle bundle = subject.install();
     SwingWatch swing = SwingWatch.over(Objects.requireNonNullElse(bundle.getSymbolicName(), ""));
     boolean works = false;
+    List<String> offered = List.of();
     String imports = header(bundle, Constants.IMPORT_PACKAGE);
     try {
       works =
           tell(Checks.within(SHORT, FITS, ASK, () -> fits(bundle)))
               && tell(Checks.within(SHORT, STARTS, ASK, () -> starts(bundle)));
       if (works) {
+        offered = subject.offered(bundle);
         tell(
             Checks.within(
                 SHORT,
@@ -98,16 +99,24 @@ final class Kit {
                             .formatted(place),
                         "Make components in View.open, and change them on that thread only."))
             .orElseGet(() -> Checks.ok(SWING, "It does.")));
-    tell(display(imports));
+    tell(display(imports, offered));
   }
 
-  private static Check display(String imports) {
-    if (!GraphicsEnvironment.isHeadless()) {
-      return Checks.skipped(DISPLAY, "This check has a display.");
+  /** The command line has no bundle of views, so other services may not need one. */
+  private static Check display(String imports, List<String> offered) {
+    boolean view = offered.stream().anyMatch(types -> types.contains(VIEWS));
+    boolean others = offered.stream().anyMatch(types -> !types.contains(VIEWS));
+    if (imports.contains(VIEWS) && others) {
+      return Checks.failed(
+          DISPLAY,
+          "Its other services are missing on the command line, as it imports axial.view.",
+          "Put the views into a bundle of their own.");
     }
-    return SCREEN.matcher(imports).find()
-        ? Checks.ok(DISPLAY, "All of the above was without one; views are not opened here.")
-        : Checks.ok(DISPLAY, "All of the above was without one.");
+    return Checks.ok(
+        DISPLAY,
+        view
+            ? "It starts without one; its views were not opened."
+            : "All of the above was without one.");
   }
 
   private static String header(Bundle bundle, String name) {
