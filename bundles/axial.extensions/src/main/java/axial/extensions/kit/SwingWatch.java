@@ -1,7 +1,6 @@
 package axial.extensions.kit;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComponent;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
@@ -13,7 +12,7 @@ import org.osgi.framework.FrameworkUtil;
 final class SwingWatch extends RepaintManager {
 
   private final String symbolicName;
-  private final AtomicReference<String> first = new AtomicReference<>("");
+  private volatile String first = "";
 
   private SwingWatch(String symbolicName) {
     this.symbolicName = symbolicName;
@@ -28,7 +27,7 @@ final class SwingWatch extends RepaintManager {
 
   /** Where it happened first: class and method. */
   Optional<String> seen() {
-    return Optional.of(first.get()).filter(place -> !place.isEmpty());
+    return Optional.of(first).filter(place -> !place.isEmpty());
   }
 
   @Override
@@ -44,7 +43,7 @@ final class SwingWatch extends RepaintManager {
   }
 
   private void look() {
-    if (!SwingUtilities.isEventDispatchThread()) {
+    if (first.isEmpty() && !SwingUtilities.isEventDispatchThread()) {
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
           .walk(
               frames ->
@@ -52,7 +51,7 @@ final class SwingWatch extends RepaintManager {
                       .filter(frame -> isOfSubject(frame.getDeclaringClass()))
                       .map(frame -> frame.getClassName() + "." + frame.getMethodName())
                       .findFirst())
-          .ifPresent(place -> first.compareAndSet("", place));
+          .ifPresent(place -> first = place);
     }
   }
 
