@@ -43,6 +43,8 @@ final class ExtensionsCommand implements Runnable {
         .addSubcommand(new RevokeCommand(session))
         .addSubcommand(new LockCommand(session))
         .addSubcommand(new RestoreCommand(session))
+        .addSubcommand(NewCommand.build(session))
+        .addSubcommand(new CheckCommand(session))
         .addSubcommand(new KeygenCommand(session))
         .addSubcommand(new PublishCommand(session))
         .addSubcommand(new WatchCommand(session));

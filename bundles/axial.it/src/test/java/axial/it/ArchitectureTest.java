@@ -29,6 +29,9 @@ class ArchitectureTest {
   /** Modules that are tested with, not shipped. */
   private static final List<String> NO_BUNDLES = List.of("axial.it", "axial.view.testing");
 
+  /** Checks bundles, and notices there who touches Swing off its thread. */
+  private static final String WATCHES_SWING = "axial.extensions.kit";
+
   private static final Pattern WINDOW =
       Pattern.compile("axial\\.(view|charts|figures|workbench.*)");
 
@@ -97,6 +100,8 @@ class ArchitectureTest {
         continue;
       }
       noClasses()
+          .that()
+          .resideOutsideOfPackage(WATCHES_SWING)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javax.swing..")
@@ -104,6 +109,8 @@ class ArchitectureTest {
           .check(read(bundle));
       if (!List.of("axial.data", "axial.report", "axial.run").contains(bundle)) {
         noClasses()
+            .that()
+            .resideOutsideOfPackage(WATCHES_SWING)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..")

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
 
 /** Why something failed, in a few words. */
-final class Causes {
+public final class Causes {
 
   private static final String CAUSED_BY = "Caused by: ";
 
   private Causes() {}
 
   /** What the last cause of a throwable says. */
-  static String words(Throwable failure) {
+  public static String words(Throwable failure) {
     Throwable last = failure;
     for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       last = cause;
@@ -26,7 +26,7 @@ final class Causes {
   }
 
   /** What the last cause of a printed stack trace says. */
-  static String ofTrace(String trace) {
+  public static String ofTrace(String trace) {
     String cause = trace.lines().findFirst().orElse("");
     for (String line : trace.lines().toList()) {
       if (line.startsWith(CAUSED_BY)) {

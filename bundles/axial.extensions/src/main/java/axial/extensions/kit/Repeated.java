@@ -1,0 +1,138 @@
+package axial.extensions.kit;
+
+import axial.extension.ContractKit.Check;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** Installs and removes the bundle many times and looks for what stays. */
+final class Repeated {
+
+  static final String INSTALLED = "installs and removes 100 times";
+  static final String THREADS = "leaves no thread or timer";
+  static final String LOADERS = "leaves no class loader";
+
+  private static final int TIMES = 100;
+  private static final Duration CYCLES = Duration.ofMinutes(3);
+  private static final Duration TO_END = Duration.ofSeconds(5);
+  private static final Duration TO_COLLECT = Duration.ofSeconds(20);
+  private static final long LOOK_EVERY_MILLIS = 50;
+
+  /** Threads of the JVM and of the check, which come when they are first needed. */
+  private static final Pattern OTHERS =
+      Pattern.compile("axial-check|Common-Cleaner|process reaper.*|ForkJoinPool\\.common.*");
+
+  private final Subject subject;
+  private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+
+  Repeated(Subject subject) {
+    this.subject = subject;
+  }
+
+  /** Makes the three checks; the bundle has been installed and removed once before. */
+  void run(Consumer<Check> told) {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Check installed =
+        Checks.within(
+            CYCLES,
+            INSTALLED,
+            "Its start must not depend on what a former one left.",
+            () -> {
+              for (int i = 0; i < TIMES; i++) {
+                once();
+              }
+              return Checks.ok(INSTALLED, "It does.");
+            });
+    told.accept(installed);
+    Check threads = threads(before);
+    told.accept(threads);
+    told.accept(
+        threads.outcome() == axial.extension.ContractKit.Outcome.OK
+            ? loaders()
+            : Checks.skipped(LOADERS, "The threads that are left hold it."));
+  }
+
+  private void once() throws BundleException {
+    Bundle bundle = subject.install();
+    try {
+      subject.start(bundle);
+      @Nullable BundleWiring wiring = bundle.adapt(BundleWiring.class);
+      if (wiring != null) {
+        loaders.add(new WeakReference<>(wiring.getClassLoader()));
+      }
+    } finally {
+      bundle.uninstall();
+    }
+  }
+
+  private static Check threads(Set<Thread> before) {
+    boolean ended = waitFor(TO_END, () -> left(before).isEmpty());
+    if (ended) {
+      return Checks.ok(THREADS, "There is none.");
+    }
+    Set<Thread> left = left(before);
+    Set<String> names = new TreeSet<>();
+    left.forEach(thread -> names.add("\"" + thread.getName() + "\""));
+    return Checks.failed(
+        THREADS,
+        "%d threads were left after %d removals, such as %s."
+            .formatted(left.size(), TIMES, names.iterator().next()),
+        "End threads, executors and timers in the method annotated with @Deactivate.");
+  }
+
+  private static Set<Thread> left(Set<Thread> before) {
+    Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+    left.removeAll(before);
+    left.removeIf(thread -> OTHERS.matcher(thread.getName()).matches());
+    return left;
+  }
+
+  private Check loaders() {
+    boolean gone =
+        waitFor(
+            TO_COLLECT,
+            () -> {
+              System.gc();
+              return held() == 0;
+            });
+    return gone
+        ? Checks.ok(LOADERS, "There is none.")
+        : Checks.failed(
+            LOADERS,
+            "The classes of %d of %d removed bundles are still held.".formatted(held(), TIMES),
+            "Give back in @Deactivate what was registered elsewhere: listeners, shutdown hooks,"
+                + " thread locals, static maps of libraries.");
+  }
+
+  private long held() {
+    return loaders.stream().filter(loader -> loader.get() != null).count();
+  }
+
+  /** Looks again and again, as neither a thread's end nor a collection tells of itself. */
+  private static boolean waitFor(Duration most, BooleanSupplier done) {
+    long end = System.nanoTime() + most.toNanos();
+    while (!done.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      try {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return true;
+  }
+}
