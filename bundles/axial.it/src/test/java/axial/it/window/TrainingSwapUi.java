@@ -3,6 +3,7 @@ package axial.it.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.it.LabBundle;
+import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,7 +50,11 @@ class TrainingSwapUi {
     ui.see("phantoms, 306 images");
     ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
     ui.clickText("How to train");
+    Component former = ui.find("setting.train.epochs");
     choose("lab-net");
+    Ui.await(
+        "its own settings are there",
+        () -> Ui.showing("setting.train.epochs").filter(now -> now != former).isPresent());
     enter("setting.train.epochs", "500");
     enter("setting.run.input", "64x64x1");
     ui.click("recipe.train");

@@ -200,7 +200,9 @@ final class Ui {
   void clickText(String text) throws Exception {
     for (int tries = 0; tries < TRIES; tries++) {
       Spot spot = found("\"" + text + "\" can be clicked", () -> clickable(text));
-      clickAt(spot.component(), spot.at());
+      if (!clicked(spot.component(), spot.at())) {
+        continue;
+      }
       if (!(spot.component() instanceof JTabbedPane tabs) || chosen(tabs, text)) {
         return;
       }
@@ -270,11 +272,15 @@ final class Ui {
 
   /** Clicks the middle of a component that is enabled, waited for. */
   void click(String name) throws Exception {
-    await(
-        "\"" + name + "\" can be clicked",
-        () -> showing(name).filter(Component::isEnabled).isPresent());
-    Component component = find(name);
-    clickAt(component, edt(() -> middle(component)));
+    Component component;
+    do { // views may be filled anew while one looks at them
+      component =
+          found("\"" + name + "\" can be clicked", () -> showing(name).filter(Component::isEnabled));
+    } while (!clicked(component, middleOf(component)));
+  }
+
+  private static Point middleOf(Component component) throws Exception {
+    return edt(() -> middle(component));
   }
 
   /** The middle of what can be seen of a component. */
@@ -288,27 +294,43 @@ final class Ui {
 
   /** Clicks a place of a component. */
   void clickAt(Component component, Point at) throws Exception {
-    Point corner = settled(component);
-    robot.mouseMove(corner.x + at.x, corner.y + at.y);
-    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-  }
-
-  /** Where a component is, once it stays there. */
-  private static Point settled(Component component) throws Exception {
-    Rectangle last = edt(() -> place(component));
-    while (true) {
-      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-      Rectangle now = edt(() -> place(component));
-      if (now.equals(last) && !now.isEmpty()) {
-        return now.getLocation();
-      }
-      last = now;
+    if (!clicked(component, at)) {
+      throw new AssertionError("What was to be clicked has gone: " + component);
     }
   }
 
-  private static Rectangle place(Component component) {
-    return new Rectangle(component.getLocationOnScreen(), component.getSize());
+  /** Clicks a place of a component; false when it has gone meanwhile. */
+  private boolean clicked(Component component, Point at) throws Exception {
+    Optional<Point> corner = settled(component);
+    corner.ifPresent(
+        point -> {
+          robot.mouseMove(point.x + at.x, point.y + at.y);
+          robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+          robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        });
+    return corner.isPresent();
+  }
+
+  /** Where a component is, once it stays there; nothing when it goes. */
+  private static Optional<Point> settled(Component component) throws Exception {
+    Rectangle last = new Rectangle();
+    while (true) {
+      Optional<Rectangle> now = edt(() -> place(component));
+      if (now.isEmpty()) {
+        return Optional.empty();
+      }
+      if (now.get().equals(last) && !last.isEmpty()) {
+        return Optional.of(last.getLocation());
+      }
+      last = now.get();
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+    }
+  }
+
+  private static Optional<Rectangle> place(Component component) {
+    return component.isShowing()
+        ? Optional.of(new Rectangle(component.getLocationOnScreen(), component.getSize()))
+        : Optional.empty();
   }
 
   /** Presses keys together, the last one last, such as control, shift and P. */
