@@ -42,8 +42,7 @@ final class RunningFramework implements AutoCloseable {
     FrameworkCache cache = FrameworkCache.take(places.cache());
     Map<String, String> settings = settings(places, cache);
     settings.put("axial.safe-mode", Boolean.toString(safeMode));
-    Framework framework =
-        new org.apache.felix.framework.FrameworkFactory().newFramework(settings);
+    Framework framework = new org.apache.felix.framework.FrameworkFactory().newFramework(settings);
     RunningFramework running = new RunningFramework(framework, cache);
     try {
       framework.start();
@@ -74,8 +73,7 @@ final class RunningFramework implements AutoCloseable {
 
   /** Properties of the system that bundles may ask the framework for. */
   private static final List<String> PASSED_ON =
-      List.of(
-          "axial.terminal", "axial.config", "axial.window.watch", "axial.extensions.deadline");
+      List.of("axial.terminal", "axial.config", "axial.window.watch", "axial.extensions.deadline");
 
   private static Map<String, String> settings(Places places, FrameworkCache cache) {
     Map<String, String> settings = new HashMap<>();
