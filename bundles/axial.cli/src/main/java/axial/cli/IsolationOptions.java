@@ -92,7 +92,9 @@ final class IsolationOptions {
   static long bytes(String size) {
     Matcher parts = MEMORY.matcher(size.toLowerCase(Locale.ROOT));
     long bytes =
-        parts.matches() ? Long.parseLong(parts.group(1)) << (parts.end(2) > 0 ? shift(parts) : 0) : 0;
+        parts.matches()
+            ? Long.parseLong(parts.group(1)) << (parts.group(2).equals("g") ? 30 : 20)
+            : 0;
     if (bytes < Limits.LEAST_BYTES) {
       throw ProblemException.of(
           Problem.Kind.USAGE,
@@ -100,10 +102,6 @@ final class IsolationOptions {
           "Give it a number with m or g, such as 512m or 4g.");
     }
     return bytes;
-  }
-
-  private static int shift(Matcher parts) {
-    return parts.group(2).equals("g") ? 30 : 20;
   }
 
   /** Makes a request complete in this process; says so when its model runs in another one only. */

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An extension that is not trusted trains in a process of its own, and nothing else goes with it. */
+/**
+ * An extension that is not trusted trains in a process of its own, and nothing else goes with it.
+ */
 class IsolatedRunTest {
 
   @TempDir Path temp;
@@ -81,8 +83,7 @@ class IsolatedRunTest {
             .start();
     StringBuilder said = new StringBuilder();
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(axial.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(axial.getInputStream(), StandardCharsets.UTF_8))) {
       boolean killed = false;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         said.append(line).append('\n');

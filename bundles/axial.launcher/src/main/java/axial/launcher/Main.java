@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The program. Its places are system properties: {@code axial.bundles} is the folder of the
  * built-in bundles; {@code axial.workspace} and {@code axial.cache} may be set as well. With {@code
  * axial.command=window} it opens the window. With {@code axial.safe-mode=true}, or the argument
- * {@code --safe-mode}, nothing but the built-in bundles is started.
- * With {@code axial.command=isolated} it makes one run for another Axial, and what extensions print
- * goes to the standard error, as the standard output belongs to the events of the run.
+ * {@code --safe-mode}, nothing but the built-in bundles is started. With {@code
+ * axial.command=isolated} it makes one run for another Axial, and what extensions print goes to the
+ * standard error, as the standard output belongs to the events of the run.
  */
 public final class Main {
 

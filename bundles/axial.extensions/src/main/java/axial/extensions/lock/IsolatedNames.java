@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The file {@code extensions/isolated} of a workspace: symbolic names, one a line, of the extensions
- * that are started in processes of their own only. The launcher reads it too.
+ * The file {@code extensions/isolated} of a workspace: symbolic names, one a line, of the
+ * extensions that are started in processes of their own only. The launcher reads it too.
  */
 public final class IsolatedNames {
 

@@ -77,8 +77,7 @@ public final class ChildCommand implements ToIntFunction<String[]> {
       return ChildLine.Over.failed(failed.problem());
     } catch (IOException | RuntimeException | Error broken) {
       return ChildLine.Over.failed(
-          new Problem(
-              Problem.Kind.INTERNAL, "The run failed: " + Names.of(broken) + ".", ""));
+          new Problem(Problem.Kind.INTERNAL, "The run failed: " + Names.of(broken) + ".", ""));
     }
   }
 

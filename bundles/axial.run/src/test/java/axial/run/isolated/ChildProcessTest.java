@@ -87,7 +87,10 @@ class ChildProcessTest {
   @Test
   void outputThatIsNoEventIsToldWithoutItsControlCharacters() {
     fails("printf 'ha\\033[2Jha\\n'; sleep 60", LONG, "wrote \"ha [2Jha\", which is no event");
-    fails("echo '{\"line\":\"at\",\"task\":null,\"done\":1,\"total\":2}'; sleep 60", LONG, "no event");
+    fails(
+        "echo '{\"line\":\"at\",\"task\":null,\"done\":1,\"total\":2}'; sleep 60",
+        LONG,
+        "no event");
     fails("cat /dev/zero", LONG, "which is no event");
   }
 
