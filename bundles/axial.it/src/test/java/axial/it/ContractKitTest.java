@@ -81,9 +81,10 @@ class ContractKitTest {
     Cli.Result there = extensions("new", "model", "my-net", "--to", project.toString());
     assertThat(there.code()).isEqualTo(4);
     assertThat(there.output()).contains("nothing is overwritten");
-    assertThat(project).isDirectoryContaining("glob:**notes.txt").isDirectoryNotContaining("glob:**.xml");
-    Cli.Result wrong =
-        extensions("new", "model", "My Net", "--to", temp.resolve("new").toString());
+    assertThat(project)
+        .isDirectoryContaining("glob:**notes.txt")
+        .isDirectoryNotContaining("glob:**.xml");
+    Cli.Result wrong = extensions("new", "model", "My Net", "--to", temp.resolve("new").toString());
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.output()).contains("cannot be named \"My Net\"");
     assertThat(extensions("new", "model", "fsm", "--to", temp.resolve("new").toString()).code())
@@ -170,7 +171,8 @@ class ContractKitTest {
         "Future",
         LabBundle.imports().replace("axial.eval;version=\"[1.0", "axial.eval;version=\"[1.99"),
         LabBundle.named("future"),
-        "FAILED  fits this Axial: It does not resolve: nothing here provides the package axial.eval");
+        "FAILED  fits this Axial: It does not resolve: nothing here provides the package"
+            + " axial.eval");
   }
 
   @Test

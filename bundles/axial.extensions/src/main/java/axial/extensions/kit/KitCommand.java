@@ -26,9 +26,7 @@ public final class KitCommand implements ToIntFunction<String[]> {
   /** A check in this framework. */
   @Activate
   public KitCommand(
-      BundleContext context,
-      @Reference ServiceComponentRuntime components,
-      @Reference Runs runs) {
+      BundleContext context, @Reference ServiceComponentRuntime components, @Reference Runs runs) {
     this.context = context;
     this.components = components;
     this.runs = runs;

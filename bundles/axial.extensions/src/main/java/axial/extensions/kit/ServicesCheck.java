@@ -49,8 +49,7 @@ final class ServicesCheck {
             ids.add(extension.id());
           }
         });
-    return Checks.ok(
-        SERVICES, ids.isEmpty() ? String.join(", ", offered) : String.join(", ", ids));
+    return Checks.ok(SERVICES, ids.isEmpty() ? String.join(", ", offered) : String.join(", ", ids));
   }
 
   private static void describe(Extension extension) {

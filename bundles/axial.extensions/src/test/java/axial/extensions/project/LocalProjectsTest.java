@@ -84,8 +84,7 @@ class LocalProjectsTest {
       assertThat(root)
           .as(plugin.group(1))
           .containsPattern(
-              "<(%s(-plugin)?\\.)?version>%s</"
-                  .formatted(own, Pattern.quote(plugin.group(2))));
+              "<(%s(-plugin)?\\.)?version>%s</".formatted(own, Pattern.quote(plugin.group(2))));
     }
     assertThat(plugins).isEqualTo(5);
     assertThat(root).contains("<artifactId>junit-bom</artifactId><version>5.11.4</version>");
