@@ -187,14 +187,14 @@ final class Metadata {
   /**
    * Reads what {@link #describe} wrote.
    *
-   * @throws IOException that says in words what is wrong
+   * @throws Unpacking.Refused that says in words what is wrong
    */
   Contents read(byte[] bytes) throws IOException {
     JsonNode document;
     try {
       document = mapper.readTree(bytes);
     } catch (JsonProcessingException broken) {
-      throw new IOException("its description is no JSON", broken);
+      throw (Unpacking.Refused) new Unpacking.Refused("its description is no JSON").initCause(broken);
     }
     String run = "";
     List<CrateFile> files = new ArrayList<>();
@@ -206,7 +206,7 @@ final class Metadata {
       }
     }
     if (!run.matches("[A-Za-z0-9][A-Za-z0-9 _.-]{0,99}") || run.endsWith(".")) {
-      throw new IOException("its description names no run of Axial");
+      throw new Unpacking.Refused("its description names no run of Axial");
     }
     return new Contents(run, List.copyOf(files));
   }
@@ -216,7 +216,7 @@ final class Metadata {
     String size = entity.path("contentSize").asText();
     String sha256 = entity.path("sha256").asText();
     if (!size.matches("[0-9]{1,15}") || !sha256.matches("[0-9a-f]{64}")) {
-      throw new IOException("its description gives no size or no SHA-256 of \"" + name + "\"");
+      throw new Unpacking.Refused("its description gives no size or no SHA-256 of \"" + name + "\"");
     }
     return new CrateFile(name, Long.parseLong(size), sha256);
   }
