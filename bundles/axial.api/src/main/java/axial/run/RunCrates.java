@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Packs runs to send them to another lab, and takes them in: RO-Crate 1.1 in a zip, with the Process
- * Run Crate profile. All methods may take long and are called on a background thread.
+ * Packs runs to send them to another lab, and takes them in: RO-Crate 1.1 in a zip, with the
+ * Process Run Crate profile. All methods may take long and are called on a background thread.
  */
 @ProviderType
 public interface RunCrates {

@@ -105,8 +105,7 @@ final class ExactBundles implements AutoCloseable {
     session.terminal().note(words);
   }
 
-  private boolean agreed(
-      RunRecord run, List<LockedBundle> found, boolean fetch, boolean anyway) {
+  private boolean agreed(RunRecord run, List<LockedBundle> found, boolean fetch, boolean anyway) {
     Terminal terminal = session.terminal();
     terminal.note("The run %s was made with bundles that are not here:".formatted(run.id()));
     for (LockedBundle bundle : found) {

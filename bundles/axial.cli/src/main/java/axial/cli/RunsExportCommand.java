@@ -69,9 +69,7 @@ final class RunsExportCommand implements Runnable {
                 .service(RunCrates.class)
                 .pack(record.folder(), Optional.ofNullable(to), lock, images, session.watch());
         Results.stamp(session.terminal(), record);
-        session
-            .terminal()
-            .line("Packed %s %s images: %s".formatted(record.id(), with(), file));
+        session.terminal().line("Packed %s %s images: %s".formatted(record.id(), with(), file));
       } finally {
         Files.delete(lock);
       }

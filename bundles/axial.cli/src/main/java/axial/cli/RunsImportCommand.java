@@ -24,8 +24,7 @@ final class RunsImportCommand implements Runnable {
 
   @Override
   public void run() {
-    Path folder =
-        session.service(RunCrates.class).unpack(file.toAbsolutePath(), session.watch());
+    Path folder = session.service(RunCrates.class).unpack(file.toAbsolutePath(), session.watch());
     session.terminal().line("Run:    " + folder);
   }
 }

@@ -56,8 +56,7 @@ class SharingGuideTest {
   void bothLabsCanFollowTheGuide() throws Exception {
     StringBuilder script = new StringBuilder("set -eu\n");
     StringBuilder expected = new StringBuilder();
-    Matcher block =
-        BLOCK.matcher(Files.readString(Axial.home().resolve("docs/sharing.md")));
+    Matcher block = BLOCK.matcher(Files.readString(Axial.home().resolve("docs/sharing.md")));
     while (block.find()) {
       (block.group(1).equals("sh") ? script : expected).append(block.group(2));
     }
@@ -66,7 +65,8 @@ class SharingGuideTest {
     int at = 0;
     for (String words : expected.toString().split("\n|\\.\\.\\.")) {
       int found = result.output().indexOf(words.strip(), at);
-      assertThat(found).as("\"%s\" after what is before it in: %s", words, result.output())
+      assertThat(found)
+          .as("\"%s\" after what is before it in: %s", words, result.output())
           .isNotNegative();
       at = found + words.strip().length();
     }

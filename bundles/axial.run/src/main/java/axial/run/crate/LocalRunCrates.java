@@ -32,8 +32,7 @@ public final class LocalRunCrates implements RunCrates {
   public LocalRunCrates(BundleContext framework, @Reference Runs runs) {
     this(
         runs,
-        Path.of(
-            Optional.ofNullable(framework.getProperty("axial.workspace")).orElse("workspace")));
+        Path.of(Optional.ofNullable(framework.getProperty("axial.workspace")).orElse("workspace")));
   }
 
   LocalRunCrates(Runs runs, Path workspace) {
@@ -42,8 +41,7 @@ public final class LocalRunCrates implements RunCrates {
   }
 
   @Override
-  public Path pack(
-      Path folder, Optional<Path> file, Path lock, boolean images, Progress progress) {
+  public Path pack(Path folder, Optional<Path> file, Path lock, boolean images, Progress progress) {
     RunRecord run = runs.open(folder);
     if (run.status() != RunRecord.Status.DONE) {
       throw ProblemException.of(

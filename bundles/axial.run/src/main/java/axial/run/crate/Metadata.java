@@ -194,7 +194,8 @@ final class Metadata {
     try {
       document = mapper.readTree(bytes);
     } catch (JsonProcessingException broken) {
-      throw (Unpacking.Refused) new Unpacking.Refused("its description is no JSON").initCause(broken);
+      throw (Unpacking.Refused)
+          new Unpacking.Refused("its description is no JSON").initCause(broken);
     }
     String run = "";
     List<CrateFile> files = new ArrayList<>();
@@ -216,7 +217,8 @@ final class Metadata {
     String size = entity.path("contentSize").asText();
     String sha256 = entity.path("sha256").asText();
     if (!size.matches("[0-9]{1,15}") || !sha256.matches("[0-9a-f]{64}")) {
-      throw new Unpacking.Refused("its description gives no size or no SHA-256 of \"" + name + "\"");
+      throw new Unpacking.Refused(
+          "its description gives no size or no SHA-256 of \"" + name + "\"");
     }
     return new CrateFile(name, Long.parseLong(size), sha256);
   }

@@ -19,8 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Reads a crate that somebody has sent. Nothing is written but the files that its description names,
- * each as large and with the hash that it says. What is wrong is told as an {@link Refused}.
+ * Reads a crate that somebody has sent. Nothing is written but the files that its description
+ * names, each as large and with the hash that it says. What is wrong is told as an {@link Refused}.
  */
 final class Unpacking {
 

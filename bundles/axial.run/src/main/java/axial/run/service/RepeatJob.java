@@ -39,7 +39,8 @@ final class RepeatJob {
           "Let it finish first: ./axial resume.");
     }
     RunSpec complete = MissingExtensions.leftOut(call.workshop().extensions(), original, anyway);
-    RunSpec spec = withOwnImages(KeptEdits.in(new RunFolder(original.folder()), complete), original);
+    RunSpec spec =
+        withOwnImages(KeptEdits.in(new RunFolder(original.folder()), complete), original);
     RunRecord repeated =
         new MakeJob(original.endedByUser() ? endingAfter(original.epochs().size()) : call)
             .make(

@@ -23,7 +23,8 @@ class UnpackingTest {
 
   private static String file(String name, byte[] bytes) {
     return """
-        {"@id": "%s", "@type": "File", "name": "%s", "contentSize": "%d", "sha256": "%s"}"""
+    {"@id": "%s", "@type": "File", "name": "%s", "contentSize": "%d", "sha256": "%s"}\
+    """
         .formatted(name, name, bytes.length, hash(bytes));
   }
 
