@@ -77,6 +77,14 @@ public interface Installation {
 
     /** Brings the workspace to the exact set of a lock file. */
     record Restore(Path lock) implements Change {}
+
+    /** Brings the workspace to exactly these bundles, each by its hash. */
+    record Become(List<LockedBundle> bundles) implements Change {
+      /** Copies the list. */
+      public Become {
+        bundles = List.copyOf(bundles);
+      }
+    }
   }
 
   /**
@@ -129,6 +137,9 @@ public interface Installation {
 
   /** Writes the lock file of the set, to keep, to send or to attach to a paper. */
   void exportLock(Path file);
+
+  /** Writes a lock file of these bundles, such as those that a run was made with. */
+  void exportLock(Path file, List<LockedBundle> bundles);
 
   /** Waits until nothing retires any more. */
   void awaitRetired(Progress progress);

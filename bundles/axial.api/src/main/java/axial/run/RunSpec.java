@@ -125,4 +125,26 @@ public record RunSpec(
         wantedRecall,
         keepEpochs);
   }
+
+  /** This specification for the same data at another address. */
+  public RunSpec withData(String address) {
+    return new RunSpec(
+        address,
+        source,
+        duplicates,
+        splitter,
+        augmenters,
+        model,
+        input,
+        engine,
+        plan,
+        evaluators,
+        explainers,
+        explained,
+        seed,
+        protocol,
+        standardizers,
+        wantedRecall,
+        keepEpochs);
+  }
 }

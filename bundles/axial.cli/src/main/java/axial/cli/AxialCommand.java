@@ -47,7 +47,7 @@ final class AxialCommand implements Runnable {
         .addSubcommand(new ExplainCommand(session))
         .addSubcommand(new RepeatCommand(session))
         .addSubcommand(new ExportCommand(session))
-        .addSubcommand(new RunsCommand(session))
+        .addSubcommand(RunsCommand.build(session))
         .addSubcommand(new ModelCommand(session))
         .addSubcommand(new ProfileCommand(session))
         .addSubcommand(new AuditCommand(session))

@@ -79,7 +79,7 @@ final class PlannedChange {
     }
   }
 
-  private static String size(long bytes) {
+  static String size(long bytes) {
     return bytes < 1_000_000
         ? Math.max(1, Math.round(bytes / 1e3)) + " kB"
         : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);

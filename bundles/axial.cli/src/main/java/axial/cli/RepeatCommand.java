@@ -2,6 +2,8 @@ package axial.cli;
 
 import axial.eval.EvaluationTable;
 import axial.run.Repetition;
+import axial.run.RunCrates;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ./axial repeat out/first",
       "  ./axial repeat out/first --out out/again",
+      "  ./axial repeat sent.zip --fetch",
       "",
       "Exit codes: 0 bit-equal, 7 not bit-equal; those of ./axial --help otherwise."
     })
@@ -31,7 +34,11 @@ final class RepeatCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "RUN", description = "A run of the workspace, or the folder of a run.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = {
+        "A run of the workspace, the folder of a run, or a .zip that ./axial runs export wrote."
+      })
   private String run = "";
 
   @Option(
@@ -48,6 +55,14 @@ final class RepeatCommand implements Callable<Integer> {
       })
   private boolean anyway;
 
+  @Option(
+      names = "--fetch",
+      description = {
+        "Fetch bundles of the record that are not here from the known catalogs, by their SHA-256,",
+        "for this repetition, without asking."
+      })
+  private boolean fetch;
+
   RepeatCommand(Session session) {
     this.session = session;
   }
@@ -55,9 +70,12 @@ final class RepeatCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Watch watch = session.watch();
-    Path folder = session.runs().find(run);
-    Repetition repetition =
-        session.runs().repeat(folder, Optional.ofNullable(out), anyway, watch, watch);
+    Path folder = folder(watch);
+    Repetition repetition;
+    try (ExactBundles bundles = new ExactBundles(session)) {
+      bundles.require(session.runs().open(folder), fetch, anyway);
+      repetition = session.runs().repeat(folder, Optional.ofNullable(out), anyway, watch, watch);
+    }
     Terminal terminal = session.terminal();
     EvaluationTable rows = repetition.table();
     Table table = new Table(rows.columns());
@@ -67,5 +85,15 @@ final class RepeatCommand implements Callable<Integer> {
     terminal.line("\nResearch software, not a medical device: not for diagnosis.");
     Results.printPlace(terminal, repetition.repeated());
     return repetition.equal() ? 0 : DIFFERENT;
+  }
+
+  private Path folder(Watch watch) {
+    Path file = Path.of(run);
+    if (!run.endsWith(".zip") || !Files.isRegularFile(file)) {
+      return session.runs().find(run);
+    }
+    Path folder = session.service(RunCrates.class).unpack(file.toAbsolutePath(), watch);
+    session.terminal().note("Taken in: " + folder);
+    return folder;
   }
 }

@@ -6,20 +6,29 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Lists the runs of the workspace. */
 @Command(
     name = "runs",
-    description = "Lists the runs of the workspace, the newest first.",
+    description = "Lists the runs of the workspace, the newest first; its commands send them.",
+    synopsisSubcommandLabel = "[COMMAND]",
     footerHeading = "%nExamples:%n",
-    footer = {"  ./axial runs"})
+    footer = {"  ./axial runs", "  ./axial runs export first --to first.zip"})
 final class RunsCommand implements Runnable {
 
   private final Session session;
 
-  RunsCommand(Session session) {
+  private RunsCommand(Session session) {
     this.session = session;
+  }
+
+  /** The command with its subcommands. */
+  static CommandLine build(Session session) {
+    return new CommandLine(new RunsCommand(session))
+        .addSubcommand(new RunsExportCommand(session))
+        .addSubcommand(new RunsImportCommand(session));
   }
 
   @Override

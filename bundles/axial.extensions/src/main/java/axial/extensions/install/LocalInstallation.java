@@ -142,6 +142,11 @@ public final class LocalInstallation implements Installation {
   }
 
   @Override
+  public void exportLock(Path file, List<LockedBundle> bundles) {
+    LockFile.write(file, bundles);
+  }
+
+  @Override
   public void awaitRetired(Progress progress) {
     running.awaitRetired(progress);
   }

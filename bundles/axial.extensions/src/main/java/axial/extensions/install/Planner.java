@@ -60,6 +60,8 @@ final class Planner {
       wanted = remove(remove.symbolicName());
     } else if (change instanceof Change.Restore restore) {
       wanted = restore(restore.lock());
+    } else if (change instanceof Change.Become become) {
+      wanted = exactly(become.bundles());
     } else {
       throw new IllegalArgumentException("There is no change of another kind.");
     }
@@ -186,9 +188,13 @@ final class Planner {
       throw ProblemException.of(
           Problem.Kind.INPUT, "There is no lock file " + file + ".", "Check its name.");
     }
+    return exactly(LockFile.read(file));
+  }
+
+  private List<LockedBundle> exactly(List<LockedBundle> bundles) {
     Set<LockedBundle> wanted = new LinkedHashSet<>();
     List<Described> described = new ArrayList<>();
-    for (LockedBundle asked : LockFile.read(file)) {
+    for (LockedBundle asked : bundles) {
       known.refuseRevoked(asked);
       LockedBundle line = here(asked);
       wanted.add(line);

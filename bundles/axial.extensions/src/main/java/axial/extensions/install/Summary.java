@@ -22,6 +22,10 @@ final class Summary {
       return "The workspace has the extensions of the lock file now: %d came and %d went."
           .formatted(plan.added().size(), plan.removed().size());
     }
+    if (plan.change() instanceof Change.Become) {
+      return "The workspace has the wanted extensions now: %d came and %d went."
+          .formatted(plan.added().size(), plan.removed().size());
+    }
     if (plan.added().isEmpty()) {
       return "Removed " + names(plan.removed()) + ".";
     }

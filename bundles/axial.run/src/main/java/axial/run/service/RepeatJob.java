@@ -14,6 +14,7 @@ import axial.run.repeat.MissingExtensions;
 import axial.run.repeat.Results;
 import axial.run.stages.FinishingProgress;
 import axial.run.store.RunFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +39,8 @@ final class RepeatJob {
           "Let it finish first: ./axial resume.");
     }
     RunSpec complete = MissingExtensions.leftOut(call.workshop().extensions(), original, anyway);
-    RunSpec spec = KeptEdits.in(new RunFolder(original.folder()), complete);
+    RunSpec spec =
+        withOwnImages(KeptEdits.in(new RunFolder(original.folder()), complete), original);
     RunRecord repeated =
         new MakeJob(original.endedByUser() ? endingAfter(original.epochs().size()) : call)
             .make(
@@ -56,6 +58,12 @@ final class RepeatJob {
             Results.compared(original, repeated));
     new RunFolder(repeated.folder()).writeRepetition(repetition);
     return repetition;
+  }
+
+  /** A run that another lab has sent with its images is made with those. */
+  private static RunSpec withOwnImages(RunSpec spec, RunRecord original) {
+    Path images = original.folder().resolve("images");
+    return Files.isDirectory(images) ? spec.withData(images.toString()) : spec;
   }
 
   /** A call whose training ends after that epoch, as the user ended the one that is repeated. */

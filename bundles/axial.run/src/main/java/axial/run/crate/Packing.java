@@ -1,0 +1,174 @@
+package axial.run.crate;
+
+import axial.data.Sample;
+import axial.job.Problem;
+import axial.job.ProblemException;
+import axial.job.Progress;
+import axial.run.RunRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes the crate of a run. */
+final class Packing {
+
+  private static final Pattern ENDED =
+      Pattern.compile("\\{(?=[^\n]*\"event\":\"ended\")[^\n]*\"time\":\"([^\"]+)\"");
+
+  private final RunRecord run;
+  private final boolean images;
+  private final Progress progress;
+
+  Packing(RunRecord run, boolean images, Progress progress) {
+    this.run = run;
+    this.images = images;
+    this.progress = progress;
+  }
+
+  /** Writes it beside its place and moves it there. */
+  void write(Path file, Path lock) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Map<String, Path> files = files(lock);
+    try {
+      try (OutputStream out =
+              Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          ZipOutputStream zip = new ZipOutputStream(out)) {
+        List<CrateFile> written = new ArrayList<>();
+        for (Map.Entry<String, Path> each : files.entrySet()) {
+          progress.at("Packing", written.size(), files.size());
+          progress.check();
+          written.add(add(zip, each.getKey(), each.getValue()));
+        }
+        zip.putNextEntry(new ZipEntry(CrateFile.METADATA));
+        zip.write(new Metadata().describe(run, ended(), written, images));
+        zip.closeEntry();
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException broken) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.OUTPUT,
+              "The run cannot be packed into %s (%s)."
+                  .formatted(file, broken.getClass().getSimpleName()),
+              "Check that its folder can be written and that the disk has room."),
+          broken);
+    } finally {
+      discard(part);
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException stays) {
+      System.getLogger(Packing.class.getName())
+          .log(System.Logger.Level.WARNING, "The file {0} stays.", part);
+    }
+  }
+
+  private CrateFile add(ZipOutputStream zip, String name, Path file) throws IOException {
+    MessageDigest digest = sha256();
+    zip.putNextEntry(new ZipEntry(name));
+    long bytes;
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      bytes = in.transferTo(zip);
+    }
+    zip.closeEntry();
+    return new CrateFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Each Java has SHA-256.", impossible);
+    }
+  }
+
+  private Map<String, Path> files(Path lock) {
+    Map<String, Path> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(run.folder())) {
+      all.filter(Files::isRegularFile)
+          .forEach(
+              file -> {
+                String name = run.folder().relativize(file).toString().replace('\\', '/');
+                if (goesAlong(name)) {
+                  files.put(name, file);
+                }
+              });
+    } catch (IOException | java.io.UncheckedIOException broken) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.INPUT,
+              "The files of the run %s cannot be read.".formatted(run.id()),
+              "Check the rights of " + run.folder() + "."),
+          broken);
+    }
+    files.put(CrateFile.LOCK, lock);
+    if (images) {
+      addImages(files);
+    }
+    return files;
+  }
+
+  /** Without images, nothing that shows one goes along; what somebody noted never does. */
+  private boolean goesAlong(String name) {
+    boolean own =
+        List.of(".lock", "notes.json", CrateFile.METADATA, CrateFile.LOCK).contains(name)
+            || name.endsWith(".part");
+    boolean shows =
+        name.equals("report.html")
+            || name.startsWith("explanations")
+            || name.startsWith(CrateFile.IMAGES);
+    return !own && (images || !shows);
+  }
+
+  private void addImages(Map<String, Path> files) {
+    Path folder = Path.of(run.spec().data());
+    if (files.keySet().stream().anyMatch(name -> name.startsWith(CrateFile.IMAGES))
+        || !Files.isDirectory(folder)) {
+      return; // they are in the run already, or are drawn anew from the settings
+    }
+    for (Sample sample : run.data().map(RunRecord.DataRecord::samples).orElse(List.of())) {
+      Path file = folder.resolve(sample.source()).normalize();
+      if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+        throw ProblemException.of(
+            Problem.Kind.INPUT,
+            "The image %s of the run %s is not there any more.".formatted(file, run.id()),
+            "Restore it, or pack the run without --with-images.");
+      }
+      files.put(CrateFile.IMAGES + sample.source(), file);
+    }
+  }
+
+  private Optional<String> ended() throws IOException {
+    Path events = run.folder().resolve("events.jsonl");
+    if (!Files.exists(events)) {
+      return Optional.empty();
+    }
+    Matcher ended = ENDED.matcher(Files.readString(events));
+    Optional<String> last = Optional.empty();
+    while (ended.find()) {
+      last = Optional.of(ended.group(1));
+    }
+    return last;
+  }
+}
