@@ -275,7 +275,8 @@ final class Ui {
     Component component;
     do { // views may be filled anew while one looks at them
       component =
-          found("\"" + name + "\" can be clicked", () -> showing(name).filter(Component::isEnabled));
+          found(
+              "\"" + name + "\" can be clicked", () -> showing(name).filter(Component::isEnabled));
     } while (!clicked(component, middleOf(component)));
   }
 
