@@ -95,7 +95,7 @@ public final class LocalRunCrates implements RunCrates {
     } catch (Unpacking.Refused refused) {
       throw refused(file, refused.why(), refused);
     } catch (java.nio.file.FileSystemException full) {
-      throw unwritable(part.getParent(), full);
+      throw unwritable(part, full);
     } catch (IOException broken) {
       throw refused(file, "it is damaged", broken);
     }
