@@ -122,7 +122,11 @@ final class BundleProvenance {
       return installedBy.group(1);
     }
     try {
-      Path file = Path.of(new URI(location));
+      URI address = new URI(location);
+      if (!"file".equals(address.getScheme())) {
+        return "unknown";
+      }
+      Path file = Path.of(address);
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
         in.transferTo(java.io.OutputStream.nullOutputStream());
