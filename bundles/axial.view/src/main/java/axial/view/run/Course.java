@@ -63,5 +63,10 @@ public interface Course {
 
     /** Share of its positive images that were found, in [0, 1]. */
     double recall(int index);
+
+    /** Those of a training of which no batch is known. */
+    static Batches none() {
+      return NoBatches.NONE;
+    }
   }
 }

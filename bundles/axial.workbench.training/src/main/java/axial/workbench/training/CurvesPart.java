@@ -15,7 +15,6 @@ final class CurvesPart implements Part {
   private final Timer timer;
 
   CurvesPart(Desk desk, FollowedTraining followed, Runs runs) {
-    Rehearsal.begin();
     panel = new CurvesPanel(desk, followed, runs);
     panel.controller().open();
     timer = new Timer(SECOND, event -> panel.controller().tick());

@@ -16,6 +16,7 @@ public final class CurvesView implements View {
 
   private final FollowedTraining followed;
   private final Runs runs;
+  private boolean rehearsed;
 
   /** A view with the training that is followed, and the runs to compare with. */
   @Activate
@@ -51,6 +52,10 @@ public final class CurvesView implements View {
 
   @Override
   public Part open(Desk desk) {
+    if (!rehearsed) {
+      rehearsed = true;
+      Rehearsal.begin();
+    }
     return new CurvesPart(desk, followed, runs);
   }
 }

@@ -97,7 +97,7 @@ record FinishedRun(RunRecord record) implements Training, Course {
 
   @Override
   public Batches batches() {
-    return NoBatches.NONE;
+    return Batches.none();
   }
 
   @Override
@@ -128,44 +128,5 @@ record FinishedRun(RunRecord record) implements Training, Course {
   @Override
   public List<String> setAside() {
     return record.failures();
-  }
-
-  private enum NoBatches implements Batches {
-    NONE;
-
-    @Override
-    public int count() {
-      return 0;
-    }
-
-    @Override
-    public int epoch(int index) {
-      throw new IndexOutOfBoundsException(index);
-    }
-
-    @Override
-    public int inEpoch(int index) {
-      throw new IndexOutOfBoundsException(index);
-    }
-
-    @Override
-    public int ofEpoch(int index) {
-      throw new IndexOutOfBoundsException(index);
-    }
-
-    @Override
-    public double loss(int index) {
-      throw new IndexOutOfBoundsException(index);
-    }
-
-    @Override
-    public double accuracy(int index) {
-      throw new IndexOutOfBoundsException(index);
-    }
-
-    @Override
-    public double recall(int index) {
-      throw new IndexOutOfBoundsException(index);
-    }
   }
 }
