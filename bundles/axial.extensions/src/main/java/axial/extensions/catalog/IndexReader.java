@@ -15,8 +15,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.Version;
 import org.osgi.framework.namespace.IdentityNamespace;
 
@@ -118,8 +116,7 @@ public final class IndexReader {
     switch (xml.getLocalName()) {
       case "capability" -> offered.add(new Part(namespace, attributes, directives));
       case "requirement" -> {
-        checkFilter(directives.get("filter"));
-        required.add(new Part(namespace, attributes, directives));
+        required.add(new Part(namespace, attributes, directives).checked());
       }
       case "resource" -> entries.add(entry());
       default -> {
@@ -162,15 +159,5 @@ public final class IndexReader {
       throw new IllegalArgumentException("an element in it lacks its \"" + name + "\"");
     }
     return value;
-  }
-
-  private static void checkFilter(@Nullable String filter) {
-    try {
-      if (filter != null) {
-        FrameworkUtil.createFilter(filter);
-      }
-    } catch (InvalidSyntaxException broken) {
-      throw new IllegalArgumentException("the filter " + filter + " cannot be read", broken);
-    }
   }
 }

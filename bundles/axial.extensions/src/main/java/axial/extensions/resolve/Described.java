@@ -4,6 +4,9 @@ import axial.extension.BundleName;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
 import org.osgi.resource.Resource;
@@ -39,6 +42,23 @@ public final class Described implements Resource {
     public Part {
       attributes = Map.copyOf(attributes);
       directives = Map.copyOf(directives);
+    }
+
+    /**
+     * This part, when its filter can be read or it has none.
+     *
+     * @throws IllegalArgumentException that says which filter cannot
+     */
+    public Part checked() {
+      @Nullable String filter = directives.get(Constants.FILTER_DIRECTIVE);
+      try {
+        if (filter != null) {
+          FrameworkUtil.createFilter(filter);
+        }
+        return this;
+      } catch (InvalidSyntaxException broken) {
+        throw new IllegalArgumentException("the filter " + filter + " cannot be read", broken);
+      }
     }
   }
 
@@ -80,35 +100,36 @@ public final class Described implements Resource {
     return name.toString();
   }
 
-  private record Offered(Described described, Part part) implements Capability {
-    @Override
+  /** A part that is this bundle's own; equal to itself only. */
+  private abstract static class Owned {
+    private final Described owner;
+    final Part part;
+
+    Owned(Described owner, Part part) {
+      this.owner = owner;
+      this.part = part;
+    }
+
     public String getNamespace() {
       return part.namespace();
     }
 
-    @Override
     public Map<String, String> getDirectives() {
       return part.directives();
     }
 
-    @Override
     public Map<String, Object> getAttributes() {
       return part.attributes();
     }
 
-    @Override
     public Resource getResource() {
-      return described;
+      return owner;
     }
+  }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
+  private static final class Offered extends Owned implements Capability {
+    Offered(Described owner, Part part) {
+      super(owner, part);
     }
 
     @Override
@@ -117,35 +138,9 @@ public final class Described implements Resource {
     }
   }
 
-  private record Required(Described described, Part part) implements Requirement {
-    @Override
-    public String getNamespace() {
-      return part.namespace();
-    }
-
-    @Override
-    public Map<String, String> getDirectives() {
-      return part.directives();
-    }
-
-    @Override
-    public Map<String, Object> getAttributes() {
-      return part.attributes();
-    }
-
-    @Override
-    public Resource getResource() {
-      return described;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
+  private static final class Required extends Owned implements Requirement {
+    Required(Described owner, Part part) {
+      super(owner, part);
     }
 
     @Override

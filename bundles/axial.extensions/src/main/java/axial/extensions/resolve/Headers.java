@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
 import org.osgi.framework.namespace.BundleNamespace;
@@ -63,8 +61,8 @@ public final class Headers {
       offered.add(new Part(one(clause), typed(clause.attributes()), clause.directives()));
     }
     for (Clause clause : clauses(Constants.REQUIRE_CAPABILITY)) {
-      checkFilter(clause.directives().get(Constants.FILTER_DIRECTIVE));
-      required.add(new Part(one(clause), typed(clause.attributes()), clause.directives()));
+      required.add(
+          new Part(one(clause), typed(clause.attributes()), clause.directives()).checked());
     }
     return new Described(name, offered, required);
   }
@@ -129,9 +127,8 @@ public final class Headers {
             });
     Map<String, String> directives = new HashMap<>(clause.directives());
     String text = filter + ")";
-    checkFilter(text);
     directives.put(Constants.FILTER_DIRECTIVE, text);
-    return new Part(namespace, Map.of(), directives);
+    return new Part(namespace, Map.of(), directives).checked();
   }
 
   /** The filter of a range of versions: only a floor for a single version. */
@@ -146,16 +143,6 @@ public final class Headers {
 
   private static String untyped(String name) {
     return name.replaceFirst(":.*", "").strip();
-  }
-
-  private static void checkFilter(@Nullable String filter) {
-    try {
-      if (filter != null) {
-        FrameworkUtil.createFilter(filter);
-      }
-    } catch (InvalidSyntaxException broken) {
-      throw new IllegalArgumentException("the filter " + filter + " cannot be read", broken);
-    }
   }
 
   private static Map<String, Object> typed(Map<String, String> attributes) {
