@@ -43,6 +43,15 @@ public final class Axial implements AutoCloseable {
     return home().resolve("run-configs/target/export/headless");
   }
 
+  /** The jar of a bundle of the command line. */
+  static Path jar(String symbolicName) throws IOException {
+    try (Stream<Path> jars = Files.list(bundles())) {
+      return jars.filter(f -> f.getFileName().toString().startsWith(symbolicName + "-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
   static Axial start(Path temp) throws BundleException, IOException {
     return start(temp, bundles(), Map.of());
   }

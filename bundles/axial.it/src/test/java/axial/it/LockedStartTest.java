@@ -136,13 +136,7 @@ class LockedStartTest {
 
   @Test
   void aLockedExtensionTakesThePlaceOfABuiltInBundle() throws Exception {
-    Path zoo;
-    try (var jars = Files.list(Axial.bundles())) {
-      zoo =
-          jars.filter(f -> f.getFileName().toString().startsWith("axial.zoo-"))
-              .findFirst()
-              .orElseThrow();
-    }
+    Path zoo = Axial.jar("axial.zoo");
     lock(LockedSet.store(extensions, zoo));
     String told = models();
     assertThat(told.lines().filter(line -> line.startsWith("axial.zoo ")).count()).isEqualTo(1);

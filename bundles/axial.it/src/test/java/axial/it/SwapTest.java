@@ -340,13 +340,7 @@ class SwapTest {
 
   @Test
   void aPartOfTheFrameIsNotReplaced() throws Exception {
-    Path api;
-    try (var jars = Files.list(Axial.bundles())) {
-      api =
-          jars.filter(f -> f.getFileName().toString().startsWith("axial.run-"))
-              .findFirst()
-              .orElseThrow();
-    }
+    Path api = Axial.jar("axial.run");
     LockedBundle line = set.store(api);
     assertThatThrownBy(() -> set.become(line))
         .hasMessageContaining("axial.run")
@@ -356,13 +350,7 @@ class SwapTest {
 
   @Test
   void aBuiltInBundleIsSupersededAndComesBack() throws Exception {
-    Path zoo;
-    try (var jars = Files.list(Axial.bundles())) {
-      zoo =
-          jars.filter(f -> f.getFileName().toString().startsWith("axial.zoo-"))
-              .findFirst()
-              .orElseThrow();
-    }
+    Path zoo = Axial.jar("axial.zoo");
     Bundle builtIn = bundles("axial.zoo").get(0);
     set.become(set.store(zoo));
     set.awaitRetired();

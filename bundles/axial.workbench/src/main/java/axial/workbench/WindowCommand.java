@@ -48,72 +48,24 @@ public final class WindowCommand implements ToIntFunction<String[]> {
   private final BundleContext framework;
   private final OfferedViews views = new OfferedViews();
   private final List<FigureWriter> writers = new CopyOnWriteArrayList<>();
-  private volatile @Nullable Runs runs;
-  private volatile @Nullable Preparations preparations;
-  private volatile @Nullable Engine engine;
-  private volatile @Nullable LooseJars loose;
   private volatile @Nullable Workbench window;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile @Nullable Runs runs;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile @Nullable Preparations preparations;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile @Nullable Engine engine;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile @Nullable LooseJars loose;
 
   /** A window that is not open yet. */
   @Activate
   public WindowCommand(BundleContext framework) {
     this.framework = framework;
-  }
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      cardinality = ReferenceCardinality.OPTIONAL,
-      unbind = "unsetRuns")
-  void setRuns(Runs service) {
-    runs = service;
-  }
-
-  void unsetRuns(Runs service) {
-    if (runs == service) {
-      runs = null;
-    }
-  }
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      cardinality = ReferenceCardinality.OPTIONAL,
-      unbind = "unsetPreparations")
-  void setPreparations(Preparations service) {
-    preparations = service;
-  }
-
-  void unsetPreparations(Preparations service) {
-    if (preparations == service) {
-      preparations = null;
-    }
-  }
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      cardinality = ReferenceCardinality.OPTIONAL,
-      unbind = "unsetEngine")
-  void setEngine(Engine service) {
-    engine = service;
-  }
-
-  void unsetEngine(Engine service) {
-    if (engine == service) {
-      engine = null;
-    }
-  }
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      cardinality = ReferenceCardinality.OPTIONAL,
-      unbind = "unsetLoose")
-  void setLoose(LooseJars service) {
-    loose = service;
-  }
-
-  void unsetLoose(LooseJars service) {
-    if (loose == service) {
-      loose = null;
-    }
   }
 
   @Reference(
