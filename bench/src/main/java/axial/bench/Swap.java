@@ -10,39 +10,38 @@ import axial.run.RunEvent;
 import axial.run.RunRecord;
 import axial.run.RunRequest;
 import axial.run.Runs;
-import java.lang.management.ManagementFactory;
-import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
- * Swaps the bundle of the model that is being trained, again and again. The arguments are how often,
- * the milliseconds between two swaps, {@code set} or {@code folder}, the folder of the bundles and
- * one to work in.
+ * Swaps the bundle of the model that is being trained, again and again. The arguments are how
+ * often, the milliseconds between two swaps, {@code set} or {@code folder}, the folder of the
+ * bundles and one to work in.
  *
  * <p>Told are the milliseconds from the call (or from the end of writing a file) until a new run
  * would get the new model; what a training step takes while bundles are swapped and while they are
- * not, in turns of two seconds; memory; and the class loaders that are left.
+ * not, in turns of six and two seconds; memory; and the class loaders that are left.
  */
 public final class Swap {
 
-  private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long SWAPPING_NANOS = TimeUnit.SECONDS.toNanos(6);
+  private static final long REST_MILLIS = 2000;
+  private static final long LOOK_NANOS = 200_000;
   private static final int DEADLINE_SECONDS = 30;
 
   private final SwapFramework axial;
@@ -51,11 +50,7 @@ public final class Swap {
   private final long pauseMillis;
   private final BlockingQueue<Boolean> registered = new LinkedBlockingQueue<>();
   private final BlockingQueue<Long> seen = new LinkedBlockingQueue<>();
-  private final List<WeakReference<ClassLoader>> loaders =
-      Collections.synchronizedList(new ArrayList<>());
-  private final List<Double> latencies = new ArrayList<>();
-  private final List<Double> stepsWith = Collections.synchronizedList(new ArrayList<>());
-  private final List<Double> stepsWithout = Collections.synchronizedList(new ArrayList<>());
+  private final SwapFigures figures = new SwapFigures();
   private final AtomicBoolean swapping = new AtomicBoolean();
   private final AtomicBoolean done = new AtomicBoolean();
   private final CountDownLatch training = new CountDownLatch(20);
@@ -92,37 +87,37 @@ public final class Swap {
     Thread looking = new Thread(() -> look(extensions), "bench-looking");
     looking.setDaemon(true);
     looking.start();
-    Leases.Watch watch =
-        folder ? axial.service(LooseJars.class).watch(swap -> {}) : () -> {};
+    Leases.Watch watch = folder ? axial.service(LooseJars.class).watch(swap -> {}) : () -> {};
     Change change = folder ? files(jars) : sets(jars);
     step(change, 0);
-    AtomicReference<Object> outcome = new AtomicReference<>();
-    Thread trainer = new Thread(() -> outcome.set(train()), "bench-training");
+    FutureTask<RunRecord> trained = new FutureTask<>(this::train);
+    Thread trainer = new Thread(trained, "bench-training");
     trainer.start();
-    if (!training.await(5, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("The training did not begin.");
+    while (!training.await(1, TimeUnit.SECONDS)) {
+      if (trained.isDone()) {
+        throw new IllegalStateException("The training ended before a swap: " + trained.get());
+      }
     }
-    latencies.clear();
-    long early = 0;
+    figures.begin();
     long turn = System.nanoTime();
     for (int i = 1; i <= count; i++) {
-      if (System.nanoTime() - turn > TURN_NANOS) {
+      if (System.nanoTime() - turn > SWAPPING_NANOS) {
         swapping.set(false);
-        Thread.sleep(TimeUnit.NANOSECONDS.toMillis(TURN_NANOS));
+        Thread.sleep(REST_MILLIS);
         turn = System.nanoTime();
       }
       swapping.set(true);
       step(change, i % 2);
       Thread.sleep(pauseMillis);
-      if (i == Math.max(1, count / 10)) {
-        early = memory();
+      if (i % Math.max(1, count / 10) == 0) {
+        figures.memory();
       }
     }
     swapping.set(false);
     done.set(true);
-    trainer.join();
+    RunRecord run = trained.get();
     watch.close();
-    tell(outcome.get(), early);
+    figures.tell(run);
   }
 
   private Change sets(Path[] jars) throws Exception {
@@ -150,7 +145,7 @@ public final class Swap {
     if (at == null) {
       throw new IllegalStateException("The new model was not seen.");
     }
-    latencies.add((at - from) / 1e6);
+    figures.seen(at - from);
   }
 
   private void hear(ServiceEvent event) {
@@ -158,7 +153,7 @@ public final class Swap {
     if (event.getType() == ServiceEvent.REGISTERED
         && bundle != null
         && "lab.swap-net".equals(bundle.getSymbolicName())) {
-      loaders.add(new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader()));
+      figures.loader(bundle.adapt(BundleWiring.class).getClassLoader());
       registered.add(true);
     }
   }
@@ -170,7 +165,7 @@ public final class Swap {
         registered.take();
         while (extensions.all(ModelFactory.class).stream()
             .noneMatch(m -> m.id().equals("swap-net") && m.description().equals(wanted))) {
-          Thread.onSpinWait();
+          LockSupport.parkNanos(LOOK_NANOS);
         }
         seen.add(System.nanoTime());
       }
@@ -179,25 +174,21 @@ public final class Swap {
     }
   }
 
-  private Object train() {
-    try {
-      Runs runs = axial.service(Runs.class);
-      Map<String, String> set =
-          Map.of(
-              "phantom.patients", "60",
-              "run.input", "64x64x1",
-              "run.explain", "0",
-              "train.epochs", "100000",
-              "train.batch", "32");
-      AtomicReference<Long> last = new AtomicReference<>(0L);
-      return runs.run(
-          runs.specify(new RunRequest("swap-net", "phantom", set)),
-          Optional.of(work.resolve("run")),
-          event -> hear(event, last),
-          finishing());
-    } catch (InterruptedException | RuntimeException broken) {
-      return broken;
-    }
+  private RunRecord train() throws InterruptedException {
+    Runs runs = axial.service(Runs.class);
+    Map<String, String> set =
+        Map.of(
+            "phantom.patients", "60",
+            "run.input", "64x64x1",
+            "run.explain", "0",
+            "train.epochs", "100000",
+            "train.batch", "32");
+    AtomicLong last = new AtomicLong();
+    return runs.run(
+        runs.specify(new RunRequest("swap-net", "phantom", set)),
+        Optional.of(work.resolve("run")),
+        event -> hear(event, last),
+        finishing());
   }
 
   private Progress finishing() {
@@ -218,72 +209,16 @@ public final class Swap {
   }
 
   /** Takes the time between two batches of one epoch. */
-  private void hear(RunEvent event, AtomicReference<Long> last) {
+  private void hear(RunEvent event, AtomicLong last) {
     long now = System.nanoTime();
     if (event instanceof RunEvent.BatchDone) {
       if (last.get() != 0) {
-        (swapping.get() ? stepsWith : stepsWithout).add((now - last.get()) / 1e6);
+        figures.step(now - last.get(), swapping.get());
       }
       training.countDown();
       last.set(now);
     } else {
-      last.set(0L);
+      last.set(0);
     }
-  }
-
-  private void tell(Object outcome, long early) throws InterruptedException {
-    long late = memory();
-    line("swaps                              %d", latencies.size());
-    line("seen after, median                 %.1f ms", at(latencies, 0.5));
-    line("seen after, longest                %.1f ms", at(latencies, 1));
-    steps("median", at(stepsWith, 0.5), at(stepsWithout, 0.5));
-    steps("mean", mean(stepsWith), mean(stepsWithout));
-    line("heap and metaspace, early and end  %.1f and %.1f MB", early / 1e6, late / 1e6);
-    line("class loaders left                 %d of %d", left(), loaders.size());
-    line(
-        "training                           %s",
-        outcome instanceof RunRecord run ? run.status() + ", " + run.failures() : outcome);
-  }
-
-  private void steps(String what, double with, double without) {
-    line("step, %-6s, swapping             %.2f ms of %d", what, with, stepsWith.size());
-    line("step, %-6s, undisturbed          %.2f ms of %d", what, without, stepsWithout.size());
-    line("ratio                              %.3f", with / without);
-  }
-
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-  }
-
-  /** The last bundle works still, and its loader is no leak. */
-  private long left() {
-    for (int i = 0; i < 50 && alive() > 1; i++) {
-      System.gc();
-      System.runFinalization();
-    }
-    return Math.max(0, alive() - 1);
-  }
-
-  private long alive() {
-    return loaders.stream().filter(loader -> loader.get() != null).count();
-  }
-
-  private static long memory() throws InterruptedException {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-      Thread.sleep(100);
-    }
-    var memory = ManagementFactory.getMemoryMXBean();
-    return memory.getHeapMemoryUsage().getUsed() + memory.getNonHeapMemoryUsage().getUsed();
-  }
-
-  private static double at(List<Double> values, double quantile) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.isEmpty() ? Double.NaN : sorted.get((int) (quantile * (sorted.size() - 1)));
-  }
-
-  private static void line(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }
