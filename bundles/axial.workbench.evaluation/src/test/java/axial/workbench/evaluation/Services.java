@@ -15,16 +15,9 @@ import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Setting;
 import axial.job.Settings;
-import axial.run.ExplainRequest;
-import axial.run.ExplainedSample;
 import axial.run.Extensions;
-import axial.run.HoldOutResult;
-import axial.run.Repetition;
-import axial.run.RunListener;
 import axial.run.RunRecord;
-import axial.run.RunRequest;
-import axial.run.RunSpec;
-import axial.run.Runs;
+import axial.view.testing.UnaskedRuns;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 /** Doubles for the services that the views ask. */
 final class Services {
@@ -40,7 +32,7 @@ final class Services {
   private Services() {}
 
   /** Keeps records in memory. */
-  static final class KeptRuns implements Runs {
+  static final class KeptRuns extends UnaskedRuns {
     private static final int LAST_EPOCH = 9;
     final Map<Path, RunRecord> records = new LinkedHashMap<>();
     final List<String> predicted = new CopyOnWriteArrayList<>();
@@ -68,48 +60,6 @@ final class Services {
     }
 
     @Override
-    public RunSpec specify(RunRequest request) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public RunRecord run(RunSpec s, Optional<Path> folder, RunListener l, Progress progress) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public RunRecord resume(Path folder, RunListener listener, Progress progress) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public RunRecord evaluate(Path folder, RunListener listener, Progress progress) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public HoldOutResult evaluate(Path folder, String on, RunListener l, Progress progress) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Repetition repeat(
-        Path folder, Optional<Path> out, boolean anyway, RunListener l, Progress progress) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<ExplainedSample> explain(
-        Path folder, ExplainRequest request, RunListener listener, Progress progress) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<ExplainedSample> explanations(Path folder, OptionalInt epoch, List<String> images) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Predictions predict(
         Path folder, OptionalInt epoch, List<String> images, Progress progress) {
       predicted.add(epoch.getAsInt() + ": " + images.size());
@@ -117,21 +67,6 @@ final class Services {
         throw ProblemException.of(Problem.Kind.USAGE, "There is no model of it.", "Wait.");
       }
       return SampleRun.unsure(open(folder), images);
-    }
-
-    @Override
-    public List<ExplainedSample> explain(
-        Path folder,
-        ExplainRequest request,
-        RunListener listener,
-        Progress progress,
-        Consumer<ExplainedSample> partial) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Path export(Path folder, String format, Optional<Path> file) {
-      throw new UnsupportedOperationException();
     }
 
     @Override

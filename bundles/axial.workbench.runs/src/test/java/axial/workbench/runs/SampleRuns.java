@@ -15,20 +15,16 @@ import axial.model.Layer;
 import axial.model.Loss;
 import axial.model.Network;
 import axial.model.Optimizer;
-import axial.run.ExplainRequest;
-import axial.run.ExplainedSample;
 import axial.run.Extensions;
-import axial.run.HoldOutResult;
 import axial.run.LeakCertificate;
 import axial.run.MemoryPeaks;
 import axial.run.PredictedBy;
 import axial.run.Repetition;
 import axial.run.RunListener;
 import axial.run.RunRecord;
-import axial.run.RunRequest;
 import axial.run.RunSpec;
-import axial.run.Runs;
 import axial.train.TrainingPlan;
+import axial.view.testing.UnaskedRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +34,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
 
 /** Runs made by hand in a folder; those whose folder is gone are gone. */
-final class SampleRuns implements Runs {
+final class SampleRuns extends UnaskedRuns {
 
   final List<String> asked = new ArrayList<>();
   private final Path folder;
@@ -155,58 +149,6 @@ final class SampleRuns implements Runs {
   @Override
   public RunRecord open(Path run) {
     return records.get(run.getFileName().toString());
-  }
-
-  @Override
-  public RunSpec specify(RunRequest request) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public RunRecord run(RunSpec s, Optional<Path> out, RunListener l, Progress progress) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public RunRecord resume(Path run, RunListener listener, Progress progress) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public RunRecord evaluate(Path run, RunListener listener, Progress progress) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public HoldOutResult evaluate(Path run, String on, RunListener l, Progress progress) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<ExplainedSample> explain(
-      Path run, ExplainRequest request, RunListener listener, Progress progress) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<ExplainedSample> explanations(Path folder, OptionalInt epoch, List<String> images) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Predictions predict(
-      Path folder, OptionalInt epoch, List<String> images, Progress progress) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<ExplainedSample> explain(
-      Path folder,
-      ExplainRequest request,
-      RunListener listener,
-      Progress progress,
-      Consumer<ExplainedSample> partial) {
-    throw new UnsupportedOperationException();
   }
 
   @Override
