@@ -3,6 +3,7 @@ package axial.extensions.install;
 import axial.extension.Installation;
 import axial.extension.LockedBundle;
 import axial.extensions.catalog.Offers;
+import axial.extensions.disk.Guard;
 import axial.extensions.jar.JarContents;
 import axial.extensions.lock.LockFile;
 import axial.extensions.lock.Store;
@@ -91,11 +92,13 @@ public final class LocalInstallation implements Installation {
     if (plan.added().isEmpty() && plan.removed().isEmpty()) {
       return new Done(Summary.of(plan), List.of());
     }
-    for (LockedBundle line : plan.added()) {
-      if (!store.has(line)) {
-        fetch(line, plan.change(), progress);
+    try (Guard own = store.writing()) {
+      for (LockedBundle line : plan.added()) {
+        if (!store.has(line)) {
+          fetch(line, plan.change(), progress);
+        }
+        store.verify(line);
       }
-      store.verify(line);
     }
     List<LockedBundle> wanted =
         Stream.concat(

@@ -125,7 +125,7 @@ public final class Driver implements BundleActivator, ToIntFunction<String[]> {
       say("serves " + context.getService(each).description());
     }
     for (Path file : unnamed(installation)) {
-      say("left " + file);
+      say((file.toString().endsWith(".jar") ? "kept " : "left ") + file);
     }
   }
 
@@ -134,6 +134,9 @@ public final class Driver implements BundleActivator, ToIntFunction<String[]> {
         installation.list().stream()
             .map(each -> each.bundle().sha256() + ".jar")
             .collect(Collectors.toSet());
+    if (!Files.exists(extensions())) {
+      return List.of();
+    }
     named.addAll(Set.of("extensions.lock", "isolated", "brought"));
     try (Stream<Path> files = Files.walk(extensions())) {
       return files

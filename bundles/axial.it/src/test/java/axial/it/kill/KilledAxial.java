@@ -117,19 +117,14 @@ final class KilledAxial implements AutoCloseable {
   /** Kills it after a while. */
   void kill(long nanos) throws InterruptedException {
     if (!process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
-      process.destroyForcibly().waitFor();
+      process.toHandle().destroyForcibly(); // its last words are read after that
+      process.waitFor();
     }
   }
 
-  /** Whether it said that line before it ended; all that it said is read. */
-  boolean saidAtLast(String line) throws IOException {
-    lines.lines().forEach(said::add);
-    return said.contains(line);
-  }
-
-  /** What it has said so far. */
-  List<String> said() {
-    return said;
+  /** What it said last, before it ended. */
+  List<String> lastWords() {
+    return lines.lines().toList();
   }
 
   @Override
