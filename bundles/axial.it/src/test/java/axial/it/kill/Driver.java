@@ -104,7 +104,25 @@ public final class Driver implements BundleActivator, ToIntFunction<String[]> {
 
   private void change(Change change) throws InterruptedException {
     Installation installation = service(Installation.class);
-    installation.apply(installation.plan(change, Progress.none()), Progress.none());
+    installation.apply(installation.plan(change, Progress.none()), new Told());
+  }
+
+  /** Says each task once. */
+  private static final class Told implements Progress {
+    private String last = "";
+
+    @Override
+    public void at(String task, long done, long all) {
+      if (!task.equals(last)) {
+        say("at " + task);
+        last = task;
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
   }
 
   /** Tells the set, what works, and every file that no set names. */

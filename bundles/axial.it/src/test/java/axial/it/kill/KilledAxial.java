@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,12 +65,22 @@ final class KilledAxial implements AutoCloseable {
             + "org.osgi.util.tracker");
     try (OutputStream out = Files.newOutputStream(folder.resolve("driver.jar"));
         JarOutputStream jar = new JarOutputStream(out, manifest);
-        var driver = Driver.class.getResourceAsStream("Driver.class")) {
-      jar.putNextEntry(new JarEntry("axial/it/kill/Driver.class"));
-      driver.transferTo(jar);
-      jar.closeEntry();
+        Stream<Path> classes = Files.list(classes())) {
+      for (Path file : classes.filter(KilledAxial::isOfDriver).toList()) {
+        jar.putNextEntry(new JarEntry("axial/it/kill/" + file.getFileName()));
+        Files.copy(file, jar);
+        jar.closeEntry();
+      }
     }
     return folder;
+  }
+
+  private static Path classes() {
+    return Path.of(URI.create(Driver.class.getResource("Driver.class").toString())).getParent();
+  }
+
+  private static boolean isOfDriver(Path file) {
+    return file.getFileName().toString().matches("Driver(\\$\\w+)?\\.class");
   }
 
   /** Starts one that takes these steps. */
@@ -122,9 +133,11 @@ final class KilledAxial implements AutoCloseable {
     }
   }
 
-  /** What it said last, before it ended. */
-  List<String> lastWords() {
-    return lines.lines().toList();
+  /** Whether a step is among its last words, those since it was last listened to. */
+  boolean hasDone(String step) {
+    List<String> last = lines.lines().toList();
+    said.addAll(last);
+    return last.stream().anyMatch(line -> line.startsWith("done " + step + " "));
   }
 
   @Override
