@@ -90,6 +90,11 @@ public final class Store {
     }
   }
 
+  /** The names of what came because others need it, kept beside the store. */
+  public BroughtNames brought() {
+    return new BroughtNames(folder.toAbsolutePath().getParent());
+  }
+
   /** Where the jar of that hash is, or would be. */
   public Path file(String sha256) {
     return folder.resolve(sha256 + ".jar");
