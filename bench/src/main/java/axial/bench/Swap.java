@@ -32,9 +32,9 @@ import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
- * Swaps the bundle of the model that is being trained, again and again. The arguments are how often,
- * the milliseconds between two swaps, {@code set} or {@code folder}, the folder of the bundles and
- * one to work in.
+ * Swaps the bundle of the model that is being trained, again and again. The arguments are how
+ * often, the milliseconds between two swaps, {@code set} or {@code folder}, the folder of the
+ * bundles and one to work in.
  *
  * <p>Told are the milliseconds from the call (or from the end of writing a file) until a new run
  * would get the new model; what a training step takes while bundles are swapped and while they are
@@ -92,8 +92,7 @@ public final class Swap {
     Thread looking = new Thread(() -> look(extensions), "bench-looking");
     looking.setDaemon(true);
     looking.start();
-    Leases.Watch watch =
-        folder ? axial.service(LooseJars.class).watch(swap -> {}) : () -> {};
+    Leases.Watch watch = folder ? axial.service(LooseJars.class).watch(swap -> {}) : () -> {};
     Change change = folder ? files(jars) : sets(jars);
     step(change, 0);
     AtomicReference<Object> outcome = new AtomicReference<>();

@@ -203,10 +203,10 @@ public final class LabBundle {
   /** The members that every extension has. */
   public static String named(String id) {
     return """
-        public String id() { return "%s"; }
-        public String description() { return "A lab's extension."; }
-        public List<Setting> settings() { return List.of(); }
-        """
+    public String id() { return "%s"; }
+    public String description() { return "A lab's extension."; }
+    public List<Setting> settings() { return List.of(); }
+    """
         .formatted(id);
   }
 }

@@ -128,8 +128,7 @@ public final class LocalInstallation implements Installation {
   }
 
   /** The names of what comes because others need it, and was not there in another version. */
-  private static Set<String> alongside(
-      Plan plan, Set<String> asked, List<LockedBundle> former) {
+  private static Set<String> alongside(Plan plan, Set<String> asked, List<LockedBundle> former) {
     Set<String> there = names(former.stream());
     return plan.change() instanceof Change.Restore || plan.change() instanceof Change.Become
         ? Set.of()

@@ -29,8 +29,7 @@ final class Needed {
    * @param fit how these are wired
    */
   List<LockedBundle> of(List<LockedBundle> all, List<Described> described, Fit fit) {
-    Set<LockedBundle> known =
-        described.stream().map(lines::line).collect(Collectors.toSet());
+    Set<LockedBundle> known = described.stream().map(lines::line).collect(Collectors.toSet());
     Set<String> brought = names.read();
     if (brought.isEmpty() || !all.stream().filter(current::contains).allMatch(known::contains)) {
       return all;

@@ -127,7 +127,7 @@ final class Puzzle extends ResolveContext {
   private static boolean isEffective(String namespace, Map<String, String> directives) {
     return namespace.equals(Need.SERVICE)
         || Constants.EFFECTIVE_RESOLVE.equals(
-        directives.getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE));
+            directives.getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE));
   }
 
   @Override

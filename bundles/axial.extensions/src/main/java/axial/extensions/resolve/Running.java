@@ -54,8 +54,7 @@ public record Running(List<BundleWiring> wirings, Predicate<String> services) {
       return found != null
           && Arrays.stream(found)
               .map(ServiceReference::getBundle)
-              .anyMatch(
-                  bundle -> bundle != null && !(extension.test(bundle) && declares(bundle)));
+              .anyMatch(bundle -> bundle != null && !(extension.test(bundle) && declares(bundle)));
     } catch (InvalidSyntaxException unreadable) {
       return false;
     }

@@ -128,8 +128,7 @@ class KillTest {
     Victim(String name, long seed, String back, String there, List<String> old, List<String> now) {
       workspace = temp.resolve(name);
       random = new Random(seed);
-      steps =
-          List.of("look", there, "look", back, "clear", "look", "begin", there, "look", "stay");
+      steps = List.of("look", there, "look", back, "clear", "look", "begin", there, "look", "stay");
       this.old = old;
       wanted = now;
     }
@@ -186,9 +185,7 @@ class KillTest {
       try (Stream<Path> files = Files.list(workspace.resolve("extensions/store"))) {
         List<Path> store = files.toList();
         long whole = store.stream().filter(f -> f.toString().endsWith(".jar")).count();
-        return store.size() == there
-            ? Hit.BEFORE
-            : whole < there + 2 ? Hit.FETCHING : Hit.FETCHED;
+        return store.size() == there ? Hit.BEFORE : whole < there + 2 ? Hit.FETCHING : Hit.FETCHED;
       }
     }
 

@@ -37,8 +37,7 @@ final class KilledAxial implements AutoCloseable {
   private KilledAxial(Process process) {
     this.process = process;
     this.lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /** Makes a folder of the bundles, with a {@link Driver} as their command line. */
