@@ -69,10 +69,20 @@ public interface Installation {
      */
     record Install(String symbolicName, String version) implements Change {}
 
+    /**
+     * Installs the newest version that fits of a bundle that is there. Unlike {@link Install} it
+     * does not ask for the bundle itself: one that came because others need it still goes with the
+     * last of them.
+     */
+    record Update(String symbolicName) implements Change {}
+
     /** Installs the bundle of a file, in the place of an installed version if there is one. */
     record InstallFile(Path jar) implements Change {}
 
-    /** Removes a bundle. */
+    /**
+     * Removes a bundle, and what came along with it or with others and nobody needs any more;
+     * bundles that were installed by their own names stay.
+     */
     record Remove(String symbolicName) implements Change {}
 
     /** Brings the workspace to the exact set of a lock file. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 /** Removes an extension. */
 @Command(
     name = "remove",
-    description = "Removes an extension.",
+    description = "Removes an extension, and what came with it and nothing else needs.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./axial extensions remove lab.my-net",

@@ -1,6 +1,10 @@
 package axial.cli;
 
 import axial.extension.Catalogs;
+import axial.extension.Installation;
+import axial.extension.LockedBundle;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,11 +28,32 @@ final class RevokeCommand implements Runnable {
 
   @Override
   public void run() {
-    session.service(Catalogs.class).revoke(fingerprint);
-    session
-        .terminal()
-        .line(
-            "The key is trusted no more. What runs from it goes on until Axial is started anew;"
-                + " ./axial extensions remove takes it away.");
+    Catalogs catalogs = session.service(Catalogs.class);
+    catalogs.revoke(fingerprint);
+    Terminal terminal = session.terminal();
+    terminal.line("The key is trusted no more. Nothing of its publisher is started from now on.");
+    List<String> names =
+        session.service(Installation.class).list().stream()
+            .map(Installation.Installed::bundle)
+            .filter(bundle -> bundle.origin().filter(this::isRevoked).isPresent())
+            .map(bundle -> bundle.name().symbolicName())
+            .distinct()
+            .toList();
+    if (!names.isEmpty()) {
+      terminal.line(
+          "Installed from it: %s. An Axial that is open goes on with them until it is started anew;"
+              .formatted(String.join(", ", names)));
+      terminal.line("in its extensions view, or here, they are removed:");
+      names.forEach(name -> terminal.line("  ./axial extensions remove " + name));
+    }
+  }
+
+  private boolean isRevoked(LockedBundle.Origin origin) {
+    return digits(origin.publisher()).equals(digits(fingerprint));
+  }
+
+  /** A fingerprint is read however it was typed. */
+  private static String digits(String typed) {
+    return typed.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
   }
 }

@@ -34,7 +34,7 @@ final class UpdateCommand implements Runnable {
     List<Catalogs.Catalog> all = session.service(Catalogs.class).refresh(session.watch());
     CatalogTroubles.tell(session.terminal(), all);
     if (!name.isEmpty()) {
-      new PlannedChange(session).carryOut(new Change.Install(name, ""));
+      new PlannedChange(session).carryOut(new Change.Update(name));
       return;
     }
     Set<String> offered =
@@ -56,7 +56,7 @@ final class UpdateCommand implements Runnable {
     Optional<ProblemException> last = Optional.empty();
     for (String each : names) {
       try {
-        new PlannedChange(session).carryOut(new Change.Install(each, ""));
+        new PlannedChange(session).carryOut(new Change.Update(each));
       } catch (ProblemException refused) {
         last.ifPresent(before -> session.terminal().problem(before.problem(), before));
         last = Optional.of(refused);

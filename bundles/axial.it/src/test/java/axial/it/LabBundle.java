@@ -34,7 +34,7 @@ public final class LabBundle {
   }
 
   /** The same, with more lines in its manifest. */
-  static Path build(
+  public static Path build(
       Path folder,
       String name,
       String version,
@@ -48,7 +48,7 @@ public final class LabBundle {
   }
 
   /** The same, compiled against more than the API. */
-  static Path build(
+  public static Path build(
       Path folder,
       String name,
       String version,
@@ -130,6 +130,9 @@ public final class LabBundle {
     main.putValue("Bundle-ManifestVersion", "2");
     main.putValue("Bundle-SymbolicName", symbolicName);
     main.putValue("Bundle-Version", version);
+    main.putValue("Bundle-Description", "A lab's extension.");
+    main.putValue("Bundle-License", "MIT");
+    main.putValue("Bundle-Vendor", "A lab");
     return manifest;
   }
 
@@ -166,9 +169,6 @@ public final class LabBundle {
       throws IOException {
     Manifest manifest = manifest("lab." + name.toLowerCase(java.util.Locale.ROOT), version);
     Attributes main = manifest.getMainAttributes();
-    main.putValue("Bundle-Description", "A lab's extension.");
-    main.putValue("Bundle-License", "MIT");
-    main.putValue("Bundle-Vendor", "A lab");
     main.putValue("Import-Package", imports);
     main.putValue("Service-Component", "OSGI-INF/component.xml");
     headers.forEach(header -> main.putValue(header.split(": ")[0], header.split(": ")[1]));
@@ -203,10 +203,10 @@ public final class LabBundle {
   /** The members that every extension has. */
   public static String named(String id) {
     return """
-        public String id() { return "%s"; }
-        public String description() { return "A lab's extension."; }
-        public List<Setting> settings() { return List.of(); }
-        """
+    public String id() { return "%s"; }
+    public String description() { return "A lab's extension."; }
+    public List<Setting> settings() { return List.of(); }
+    """
         .formatted(id);
   }
 }

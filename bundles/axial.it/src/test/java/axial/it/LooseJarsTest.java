@@ -78,4 +78,26 @@ class LooseJarsTest {
           .noneMatch(model -> model.id().equals("lab-net"));
     }
   }
+
+  @Test
+  void anInstalledExtensionComesBackAtOnceWhenTheLooseJarInItsPlaceGoes() throws Exception {
+    LockedSet set = LockedSet.of(axial);
+    set.become(set.store(LabBundle.net(temp, "1.0.0", 4)));
+    BlockingQueue<Swap> heard = new LinkedBlockingQueue<>();
+    try (Leases.Watch watch = axial.service(LooseJars.class).watch(heard::add)) {
+      Path jar = plugins.resolve("my-own-net.jar");
+      Files.copy(LabBundle.net(temp, "1.0.0", 6), jar);
+      assertThat(next(heard).problem()).isEmpty();
+      assertThat(units()).isEqualTo(6);
+      Files.delete(jar);
+      assertThat(next(heard).problem()).isEmpty();
+      assertThat(units()).isEqualTo(4);
+      assertThat(set.list())
+          .extracting(one -> one.bundle().name() + " " + one.state())
+          .containsExactly("lab.labnet 1.0.0 ACTIVE");
+    } finally {
+      set.become();
+      set.awaitRetired();
+    }
+  }
 }

@@ -62,6 +62,9 @@ public final class WindowCommand implements ToIntFunction<String[]> {
   @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
   private volatile @Nullable LooseJars loose;
 
+  @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile @Nullable Leases leases;
+
   /** A window that is not open yet. */
   @Activate
   public WindowCommand(BundleContext framework) {
@@ -173,6 +176,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                           this::runs,
                           this::preparations,
                           this::writers,
+                          () -> Optional.ofNullable(leases),
                           durations,
                           closed::countDown),
                       look);

@@ -11,7 +11,10 @@ import axial.audit.shortcut.ShortcutCheck;
 import axial.data.DuplicateFinder;
 import axial.data.Duplicates;
 import axial.data.Memoriser;
+import axial.extension.Leases;
 import axial.job.Choice;
+import axial.job.Problem;
+import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Settings;
@@ -29,25 +32,51 @@ public final class DataAuditor implements Auditor {
   /** About a minute on two cores; beyond it, only some images are asked about. */
   private static final long MOST_COMPARISONS = 500_000_000L;
 
+  private static final int MOST_TRIES = 100;
+
   private final Extensions extensions;
   private final Memoriser memoriser;
+  private final Leases leases;
   private final long mostComparisons;
 
   /** An auditor that takes its duplicate finders from these extensions. */
   @Activate
-  public DataAuditor(@Reference Extensions extensions, @Reference Memoriser memoriser) {
-    this(extensions, memoriser, MOST_COMPARISONS);
+  public DataAuditor(
+      @Reference Extensions extensions, @Reference Memoriser memoriser, @Reference Leases leases) {
+    this(extensions, memoriser, leases, MOST_COMPARISONS);
   }
 
-  DataAuditor(Extensions extensions, Memoriser memoriser, long mostComparisons) {
+  DataAuditor(Extensions extensions, Memoriser memoriser, Leases leases, long mostComparisons) {
     this.extensions = extensions;
     this.memoriser = memoriser;
+    this.leases = leases;
     this.mostComparisons = mostComparisons;
   }
 
   @Override
   public Audit audit(AuditRequest request, Progress progress) {
-    DuplicateFinder finder = extensions.find(DuplicateFinder.class, request.finder().id());
+    String holder = "audit of " + request.data().name();
+    try (Leases.Lease lease = leases.hold(holder, List.of(this, memoriser))) {
+      return audit(request, finder(request.finder().id(), lease), progress);
+    }
+  }
+
+  /** A finder whose bundle stays until the lease is closed. */
+  private DuplicateFinder finder(String id, Leases.Lease lease) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      DuplicateFinder finder = extensions.find(DuplicateFinder.class, id);
+      if (lease.add(List.of(finder))) {
+        return finder;
+      }
+      Thread.onSpinWait(); // it has retired meanwhile; the newer one is there already
+    }
+    throw ProblemException.of(
+        Problem.Kind.EXTENSION,
+        "The bundle of the finder \"%s\" is being removed.".formatted(id),
+        "Try again when the change of the extensions is done.");
+  }
+
+  private Audit audit(AuditRequest request, DuplicateFinder finder, Progress progress) {
     Settings settings =
         Settings.of("the finder " + finder.id(), finder.settings(), request.finder().settings());
     Seed seed = new Seed(request.seed());

@@ -15,12 +15,16 @@ import axial.audit.MemoryScore;
 import axial.audit.MemoryScore.Question;
 import axial.audit.memory.NearestThumbnail;
 import axial.data.Dataset;
+import axial.data.DuplicateFinder;
+import axial.data.Duplicates;
 import axial.data.Labels;
 import axial.data.Sample;
 import axial.dedup.ExactDuplicates;
 import axial.job.Choice;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import axial.job.Setting;
+import axial.job.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +40,57 @@ class DataAuditorTest {
     return new DataAuditor(
         new FewExtensions(List.of(new ExactDuplicates(), new PlantedFinder())),
         new NearestThumbnail(new MeanThumbnails()),
+        new OpenLeases(),
         mostComparisons);
+  }
+
+  /** Tells what is held while it works. */
+  private static final class Watching implements DuplicateFinder {
+    private final OpenLeases leases;
+    private List<Object> held = List.of();
+
+    Watching(OpenLeases leases) {
+      this.leases = leases;
+    }
+
+    @Override
+    public String id() {
+      return "watching";
+    }
+
+    @Override
+    public String description() {
+      return "For tests.";
+    }
+
+    @Override
+    public List<Setting> settings() {
+      return List.of();
+    }
+
+    @Override
+    public Duplicates find(Dataset dataset, Settings settings, Progress progress) {
+      held = leases.held();
+      return new ExactDuplicates().find(dataset, settings, progress);
+    }
+  }
+
+  @Test
+  void theFinderIsHeldUntilTheAuditEnds() {
+    add(data, "no/a", "no/b", "yes/a", "yes/b");
+    OpenLeases leases = new OpenLeases();
+    Watching finder = new Watching(leases);
+    new DataAuditor(
+            new FewExtensions(List.of(finder)),
+            new NearestThumbnail(new MeanThumbnails()),
+            leases,
+            1_000_000)
+        .audit(
+            new AuditRequest(
+                data.dataset("scans"), Optional.empty(), new Choice("watching", Map.of()), 1),
+            Progress.none());
+    assertThat(finder.held).contains(finder);
+    assertThat(leases.held()).isEmpty();
   }
 
   private static Audit audit(Dataset data, Dataset other) {

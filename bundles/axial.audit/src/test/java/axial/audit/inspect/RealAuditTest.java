@@ -37,7 +37,8 @@ class RealAuditTest {
             data.toString(), Settings.of("folder", source.settings(), settings), Progress.none());
     return new DataAuditor(
             new FewExtensions(List.of(new ExactDuplicates())),
-            new NearestThumbnail(new MeanThumbnails()))
+            new NearestThumbnail(new MeanThumbnails()),
+            new OpenLeases())
         .audit(
             new AuditRequest(dataset, Optional.empty(), new Choice("exact", Map.of()), 1),
             Progress.none());

@@ -3,14 +3,12 @@ package axial.extensions.catalog;
 import axial.extension.Catalogs;
 import axial.extensions.disk.Hash;
 import axial.extensions.trust.Fingerprint;
-import axial.extensions.trust.Publisher;
 import axial.extensions.trust.TrustFolder;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,13 +30,11 @@ public final class KnownCatalogs implements Catalogs, Offers {
   private static final int MOST_PICTURE = 20_000_000;
 
   private final TrustFolder trust;
+  private final KeptCatalogs kept;
   private final CatalogList known;
-  private final Copies copies;
   private final CatalogReader reader;
-  private final Duration silence;
-  private final Map<String, SignedCatalog> read = new ConcurrentHashMap<>();
+  private final Places places;
   private final Map<URI, String> troubles = new ConcurrentHashMap<>();
-  private @Nullable HttpClient client;
 
   /** The catalogs of the workspace of this framework. */
   @Activate
@@ -55,23 +50,11 @@ public final class KnownCatalogs implements Catalogs, Offers {
    * @param silence how long a server may say nothing
    */
   public KnownCatalogs(Path workspace, Duration silence) {
-    this.silence = silence;
     trust = new TrustFolder(workspace.resolve("trust"));
-    known = new CatalogList(trust.path().resolve("catalogs.json"));
-    copies = new Copies(trust.path().resolve("copies"));
     reader = new CatalogReader(trust);
-  }
-
-  private synchronized HttpClient client() {
-    HttpClient made = client == null ? WebPlace.client() : client;
-    client = made;
-    return made;
-  }
-
-  private Place place(URI canonical) {
-    return "file".equals(canonical.getScheme())
-        ? new FolderPlace(Addresses.file(canonical), canonical)
-        : new WebPlace(canonical, client(), silence);
+    kept = new KeptCatalogs(trust, reader);
+    known = kept.list();
+    places = new Places(silence);
   }
 
   @Override
@@ -89,7 +72,7 @@ public final class KnownCatalogs implements Catalogs, Offers {
   private Catalog shown(CatalogList.Known each) {
     String trouble = troubles.getOrDefault(each.uri(), "");
     try {
-      return kept(each).shown(each.uri(), trouble);
+      return kept.of(each).shown(each.uri(), trouble);
     } catch (ProblemException broken) {
       return new Catalog(
           each.uri(),
@@ -101,41 +84,17 @@ public final class KnownCatalogs implements Catalogs, Offers {
     }
   }
 
-  /** The last good state, checked like any other. */
-  private SignedCatalog kept(CatalogList.Known each) {
-    Publisher publisher = publisherOf(each);
-    if (trust.revoked(publisher.fingerprint())) {
-      read.remove(each.sha256());
-    }
-    return read.computeIfAbsent(
-        each.sha256(),
-        sha256 ->
-            reader.read(copies.place(sha256, each.uri()), Optional.of(publisher), Progress.none()));
-  }
-
-  private Publisher publisherOf(CatalogList.Known each) {
-    return trust
-        .pinned(new Fingerprint(each.publisher()))
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    Problem.Kind.INPUT,
-                    "The key of the catalog %s is no longer in %s."
-                        .formatted(each.address(), trust.path()),
-                    "Forget the catalog and add it again."));
-  }
-
   @Override
   public Catalog look(URI address, Progress progress) {
     URI canonical = Addresses.canonical(address);
-    return reader.read(place(canonical), Optional.empty(), progress).shown(canonical, "");
+    return reader.read(places.of(canonical), Optional.empty(), progress).shown(canonical, "");
   }
 
   @Override
   public Catalog add(URI address, String fingerprint, Progress progress) {
     URI canonical = Addresses.canonical(address);
     Fingerprint wanted = Fingerprint.parse(fingerprint);
-    Place place = place(canonical);
+    Place place = places.of(canonical);
     SignedCatalog catalog = reader.read(place, Optional.empty(), progress);
     Fingerprint found = catalog.publisher().fingerprint();
     if (!found.equals(wanted)) {
@@ -163,9 +122,8 @@ public final class KnownCatalogs implements Catalogs, Offers {
           "There is no catalog " + canonical + " in this workspace.",
           "See ./axial extensions catalogs for those that there are.");
     }
-    known.remove(canonical);
+    kept.forget(canonical);
     troubles.remove(canonical);
-    sweep();
   }
 
   @Override
@@ -182,8 +140,8 @@ public final class KnownCatalogs implements Catalogs, Offers {
 
   private void refresh(CatalogList.Known each, Progress progress) {
     try {
-      Place place = place(each.uri());
-      SignedCatalog catalog = reader.read(place, Optional.of(publisherOf(each)), progress);
+      Place place = places.of(each.uri());
+      SignedCatalog catalog = reader.read(place, Optional.of(kept.publisher(each)), progress);
       refuseOlder(place, each, catalog);
       keep(each.uri(), catalog);
     } catch (ProblemException refused) {
@@ -206,23 +164,8 @@ public final class KnownCatalogs implements Catalogs, Offers {
   }
 
   private void keep(URI address, SignedCatalog catalog) {
-    String sha256 = copies.keep(catalog.copy());
-    known.put(
-        new CatalogList.Known(
-            address.toString(),
-            catalog.publisher().fingerprint().text(),
-            catalog.file().version(),
-            sha256));
-    read.put(sha256, catalog);
+    kept.keep(address, catalog);
     troubles.remove(address);
-    sweep();
-  }
-
-  private void sweep() {
-    var kept =
-        known.all().stream().map(CatalogList.Known::sha256).collect(Collectors.toUnmodifiableSet());
-    read.keySet().retainAll(kept);
-    copies.sweep(kept);
   }
 
   @Override
@@ -235,7 +178,7 @@ public final class KnownCatalogs implements Catalogs, Offers {
     List<Offer> offers = new ArrayList<>();
     for (CatalogList.Known each : known.all()) {
       try {
-        offers.addAll(kept(each).offers(each.uri()));
+        offers.addAll(kept.of(each).offers(each.uri()));
       } catch (ProblemException refused) {
         troubles.put(each.uri(), refused.problem().text());
       }
@@ -255,7 +198,7 @@ public final class KnownCatalogs implements Catalogs, Offers {
 
   @Override
   public InputStream open(Offer offer, Progress progress) {
-    Place place = place(offer.catalog());
+    Place place = places.of(offer.catalog());
     String path = Entry.path(offer.release().bundle().name());
     return place
         .open(path, offer.release().bundle().bytes(), progress)
@@ -270,13 +213,13 @@ public final class KnownCatalogs implements Catalogs, Offers {
             .origin()
             .map(origin -> URI.create(origin.catalog()))
             .orElseThrow(() -> new IllegalArgumentException("The release is of no catalog."));
-    Place place = place(address);
+    Place place = places.of(address);
     CatalogFile.Content content =
         known
             .find(address)
             .flatMap(
                 each ->
-                    kept(each).file().releases().stream()
+                    kept.of(each).file().releases().stream()
                         .flatMap(entry -> entry.screenshots().stream())
                         .filter(picture -> picture.path().equals(path))
                         .findFirst())

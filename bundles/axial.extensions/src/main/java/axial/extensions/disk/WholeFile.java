@@ -72,6 +72,16 @@ public final class WholeFile {
     }
   }
 
+  /** Has the names of a folder's files written to the disk, where the system can do that. */
+  public static void force(Path folder) {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException notHere) {
+      System.getLogger(WholeFile.class.getName())
+          .log(System.Logger.Level.DEBUG, "Folders cannot be forced to the disk here.", notHere);
+    }
+  }
+
   /** Removes a file if it is there; one that stays is logged. */
   public static void discard(Path file) {
     try {

@@ -3,6 +3,7 @@ package axial.extensions.install;
 import axial.extension.Installation;
 import axial.extension.LockedBundle;
 import axial.extensions.catalog.Offers;
+import axial.extensions.disk.Guard;
 import axial.extensions.jar.JarContents;
 import axial.extensions.lock.LockFile;
 import axial.extensions.lock.Store;
@@ -18,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -88,14 +91,18 @@ public final class LocalInstallation implements Installation {
           "The extensions have changed since this change was planned.",
           "Plan it again.");
     }
+    Set<String> asked = asked(plan);
     if (plan.added().isEmpty() && plan.removed().isEmpty()) {
+      store.brought().asked(asked);
       return new Done(Summary.of(plan), List.of());
     }
-    for (LockedBundle line : plan.added()) {
-      if (!store.has(line)) {
-        fetch(line, plan.change(), progress);
+    try (Guard own = store.writing()) {
+      for (LockedBundle line : plan.added()) {
+        if (!store.has(line)) {
+          fetch(line, plan.change(), progress);
+        }
+        store.verify(line);
       }
-      store.verify(line);
     }
     List<LockedBundle> wanted =
         Stream.concat(
@@ -104,7 +111,35 @@ public final class LocalInstallation implements Installation {
             .toList();
     progress.checkCancelled();
     before.run();
-    return running.become(wanted, Summary.of(plan));
+    Done done = running.become(wanted, Summary.of(plan));
+    store.brought().asked(asked);
+    store.brought().brought(alongside(plan, asked, current));
+    return done;
+  }
+
+  /** The names that the user asks for; updates and sets of others ask for nothing by its name. */
+  private static Set<String> asked(Plan plan) {
+    if (plan.change() instanceof Change.Install install) {
+      return Set.of(install.symbolicName());
+    }
+    return plan.change() instanceof Change.InstallFile
+        ? names(plan.added().stream().filter(line -> line.origin().isEmpty()))
+        : Set.of();
+  }
+
+  /** The names of what comes because others need it, and was not there in another version. */
+  private static Set<String> alongside(Plan plan, Set<String> asked, List<LockedBundle> former) {
+    Set<String> there = names(former.stream());
+    return plan.change() instanceof Change.Restore || plan.change() instanceof Change.Become
+        ? Set.of()
+        : names(
+            plan.added().stream()
+                .filter(line -> !asked.contains(line.name().symbolicName()))
+                .filter(line -> !there.contains(line.name().symbolicName())));
+  }
+
+  private static Set<String> names(Stream<LockedBundle> lines) {
+    return lines.map(line -> line.name().symbolicName()).collect(Collectors.toSet());
   }
 
   private void fetch(LockedBundle line, Change change, Progress progress) {

@@ -35,6 +35,7 @@ final class Planner {
   private final Progress progress;
   private final Known.Lines lines = new Known.Lines();
   private final List<LockedBundle> current;
+  private final Needed needed;
 
   Planner(RunningSet running, Store store, Known known, Fitting fitting, Progress progress) {
     this.running = running;
@@ -43,6 +44,7 @@ final class Planner {
     this.fitting = fitting;
     this.progress = progress;
     current = running.locked();
+    needed = new Needed(lines, current, store.brought());
   }
 
   /** The plan of a change. */
@@ -51,6 +53,8 @@ final class Planner {
     List<LockedBundle> wanted;
     if (change instanceof Change.Install install) {
       wanted = install(install.symbolicName(), install.version());
+    } else if (change instanceof Change.Update update) {
+      wanted = install(update.symbolicName(), "");
     } else if (change instanceof Change.InstallFile install) {
       FileJar jar = FileJar.read(install.jar(), progress);
       Described described = lines.add(jar.bundle(), jar.contents().described());
@@ -142,10 +146,12 @@ final class Planner {
             .filter(each -> !fit.used().contains(each))
             .map(lines::line)
             .collect(Collectors.toSet());
-    return Stream.of(kept, lines.lines(fit.brought()), List.of(lines.line(bundle)))
-        .flatMap(List::stream)
-        .filter(line -> !superseded.contains(line))
-        .toList();
+    List<LockedBundle> all =
+        Stream.of(kept, lines.lines(fit.brought()), List.of(lines.line(bundle)))
+            .flatMap(List::stream)
+            .filter(line -> !superseded.contains(line))
+            .toList();
+    return needed.of(all, wanted, fit);
   }
 
   /** Lines that work now must go on working; those that do not are not asked. */
@@ -171,16 +177,16 @@ final class Planner {
     }
     List<LockedBundle> kept = current.stream().filter(l -> !going.contains(l)).toList();
     try {
-      fitting.fit(describe(kept), List.of(), progress);
-    } catch (ProblemException needed) {
+      List<Described> described = describe(kept);
+      return needed.of(kept, described, fitting.fit(described, List.of(), progress));
+    } catch (ProblemException stillNeeded) {
       throw new ProblemException(
           new Problem(
               Problem.Kind.EXTENSION,
-              name + " cannot be removed: " + needed.problem().summary(),
+              name + " cannot be removed: " + stillNeeded.problem().summary(),
               "Remove what needs it first."),
-          needed);
+          stillNeeded);
     }
-    return kept;
   }
 
   private List<LockedBundle> restore(Path file) {

@@ -14,8 +14,11 @@ final class Summary {
 
   static String of(Plan plan) {
     if (plan.added().isEmpty() && plan.removed().isEmpty()) {
-      return plan.change() instanceof Change.Install install
-          ? install.symbolicName() + " is up to date."
+      if (plan.change() instanceof Change.Install install) {
+        return install.symbolicName() + " is up to date.";
+      }
+      return plan.change() instanceof Change.Update update
+          ? update.symbolicName() + " is up to date."
           : "Nothing had to be changed.";
     }
     if (plan.change() instanceof Change.Restore) {

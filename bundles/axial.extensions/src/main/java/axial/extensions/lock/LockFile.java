@@ -5,11 +5,8 @@ import axial.extension.LockedBundle;
 import axial.extensions.disk.WholeFile;
 import axial.job.Problem;
 import axial.job.ProblemException;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -117,17 +114,6 @@ public final class LockFile {
    */
   public static void write(Path file, List<LockedBundle> bundles) {
     WholeFile.write(file, text(bundles).getBytes(StandardCharsets.UTF_8));
-    forceFolder(file);
-  }
-
-  /** Has the new name of a file written to the disk, where the system can do that. */
-  private static void forceFolder(Path file) {
-    try (FileChannel folder =
-        FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-      folder.force(true);
-    } catch (IOException notHere) {
-      System.getLogger(LockFile.class.getName())
-          .log(System.Logger.Level.DEBUG, "Folders cannot be forced to the disk here.", notHere);
-    }
+    WholeFile.force(file.toAbsolutePath().getParent());
   }
 }

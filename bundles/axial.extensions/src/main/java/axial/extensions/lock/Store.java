@@ -1,6 +1,7 @@
 package axial.extensions.lock;
 
 import axial.extension.LockedBundle;
+import axial.extensions.disk.Guard;
 import axial.extensions.disk.Hash;
 import axial.extensions.disk.WholeFile;
 import axial.job.Problem;
@@ -35,6 +36,7 @@ public final class Store {
   /** Jars that no lock file names are kept this long: another Axial may be about to name them. */
   private static final Duration KEPT = Duration.ofDays(1);
 
+  private static final String PART = ".part";
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
@@ -58,6 +60,39 @@ public final class Store {
   /** The store of a workspace. */
   public static Store of(Path workspace) {
     return new Store(workspace.toAbsolutePath().resolve("extensions").resolve("store"));
+  }
+
+  /**
+   * Keeps other processes from putting jars in, until it is closed. What is half-written then was
+   * left by one that has died, and is removed.
+   *
+   * @throws ProblemException of kind OUTPUT when another puts jars in now
+   */
+  public Guard writing() {
+    Guard guard =
+        Guard.take(
+            folder.resolveSibling(folder.getFileName() + ".guard"),
+            "The extensions of this workspace");
+    list().stream().filter(file -> file.toString().endsWith(PART)).forEach(WholeFile::discard);
+    return guard;
+  }
+
+  private List<Path> list() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    } catch (IOException unreadable) {
+      System.getLogger(Store.class.getName())
+          .log(System.Logger.Level.WARNING, "The store {0} could not be listed.", folder);
+      return List.of();
+    }
+  }
+
+  /** The names of what came because others need it, kept beside the store. */
+  public BroughtNames brought() {
+    return new BroughtNames(folder.toAbsolutePath().getParent());
   }
 
   /** Where the jar of that hash is, or would be. */
@@ -131,10 +166,11 @@ public final class Store {
     Path part = null;
     try {
       Files.createDirectories(folder);
-      part = Files.createTempFile(folder, bundle.sha256().substring(0, 8), ".part");
+      part = Files.createTempFile(folder, bundle.sha256().substring(0, 8), PART);
       copy(bundle, in, part, progress);
       check.accept(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.force(folder); // a lock file that is on the disk names jars that are there too
     } catch (IOException broken) {
       throw WholeFile.unwritable(file, broken);
     } finally {
@@ -196,21 +232,19 @@ public final class Store {
 
   /** Removes jars and half-written files that are a day old and not among these. */
   public void sweep(List<LockedBundle> named) {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
     Set<Path> kept =
         named.stream().map(bundle -> file(bundle.sha256())).collect(Collectors.toSet());
     FileTime old = FileTime.from(Instant.now().minus(KEPT));
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> !kept.contains(f)).toList()) {
-        if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
-          WholeFile.discard(file);
-        }
-      }
-    } catch (IOException unreadable) {
-      System.getLogger(Store.class.getName())
-          .log(System.Logger.Level.WARNING, "The store {0} could not be swept.", folder);
+    list().stream()
+        .filter(file -> !kept.contains(file) && isBefore(file, old))
+        .forEach(WholeFile::discard);
+  }
+
+  private static boolean isBefore(Path file, FileTime time) {
+    try {
+      return Files.getLastModifiedTime(file).compareTo(time) < 0;
+    } catch (IOException gone) {
+      return false;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class Fitting {
    */
   public Fit fit(Collection<Described> wanted, Collection<Described> offers, Progress progress) {
     progress.checkCancelled();
-    Puzzle puzzle = new Puzzle(List.copyOf(wanted), List.copyOf(offers), running.wirings());
+    Puzzle puzzle = new Puzzle(List.copyOf(wanted), List.copyOf(offers), running);
     Map<Resource, List<Wire>> wires;
     try (Patience patience = new Patience(longest, progress, puzzle::giveUp)) {
       wires = new ResolverImpl(new Logger(0), Runnable::run).resolve(puzzle);
@@ -73,19 +74,23 @@ public final class Fitting {
 
   private static Fit answer(Collection<Described> wanted, Map<Resource, List<Wire>> wires) {
     List<Described> brought = new ArrayList<>();
-    Set<Described> used = new LinkedHashSet<>();
+    Map<Described, Set<Described>> uses = new LinkedHashMap<>();
     for (Map.Entry<Resource, List<Wire>> entry : wires.entrySet()) {
-      if (entry.getKey() instanceof Described described && !wanted.contains(described)) {
-        brought.add(described);
-      }
-      for (Wire wire : entry.getValue()) {
-        if (wire.getProvider() instanceof Described provider && provider != wire.getRequirer()) {
-          used.add(provider);
+      if (entry.getKey() instanceof Described described) {
+        if (!wanted.contains(described)) {
+          brought.add(described);
         }
+        Set<Described> used = new LinkedHashSet<>();
+        for (Wire wire : entry.getValue()) {
+          if (wire.getProvider() instanceof Described provider && provider != described) {
+            used.add(provider);
+          }
+        }
+        uses.put(described, used);
       }
     }
     brought.sort(Comparator.comparing(described -> described.name().toString()));
-    return new Fit(brought, used);
+    return new Fit(brought, uses);
   }
 
   private ProblemException tooLong(Collection<Described> wanted) {

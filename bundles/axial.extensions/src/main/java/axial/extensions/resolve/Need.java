@@ -23,16 +23,21 @@ import org.osgi.resource.Namespace;
  */
 record Need(String namespace, String name, Optional<Version> floor, Optional<Version> ceiling) {
 
+  static final String SERVICE = "osgi.service";
   private static final String EXTENDER = "osgi.extender";
 
   static Need of(String namespace, Map<String, String> directives) {
     String filter = directives.getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
     return new Need(
         namespace,
-        find(filter, "\\(" + Pattern.quote(namespace) + "=([^()*]+)\\)").orElse(""),
+        find(filter, "\\(" + Pattern.quote(nameAttribute(namespace)) + "=([^()*]+)\\)").orElse(""),
         version(filter, "version>=([^()]+)\\)").or(() -> version(filter, "version=([^()]+)\\)")),
         version(filter, "\\(!\\([\\w-]*version>=([^()]+)\\)\\)")
             .filter(v -> !filter.contains("(!(version=" + v + "))")));
+  }
+
+  private static String nameAttribute(String namespace) {
+    return namespace.equals(SERVICE) ? "objectClass" : namespace;
   }
 
   private static Optional<String> find(String text, String pattern) {
@@ -73,6 +78,7 @@ record Need(String namespace, String name, Optional<Version> floor, Optional<Ver
           floor
               .map(v -> "Java " + (v.getMajor() == 1 ? Versions.brief(v) : "" + v.getMajor()))
               .orElse("a Java of another kind");
+      case SERVICE -> "a service " + name;
       case EXTENDER -> "the extender " + name + versions;
       default -> "a capability of " + namespace + (name.isEmpty() ? "" : " " + name) + versions;
     };
@@ -83,6 +89,7 @@ record Need(String namespace, String name, Optional<Version> floor, Optional<Ver
     return described.required().stream()
         .filter(part -> !"optional".equals(part.directives().get("resolution")))
         .filter(part -> !"active".equals(part.directives().get("effective")))
+        .filter(part -> !part.namespace().equals(SERVICE))
         .map(part -> of(part.namespace(), part.directives()))
         .filter(need -> !need.name.matches("javax?\\..*") && !need.namespace.equals(EXTENDER))
         .map(Need::words)

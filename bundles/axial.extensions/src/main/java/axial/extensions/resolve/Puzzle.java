@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
@@ -31,12 +32,17 @@ final class Puzzle extends ResolveContext {
   /** By namespace, in the order of preference: wanted, running, on offer. */
   private final Map<String, List<Capability>> offered = new HashMap<>();
 
+  /** Whether a service that runs already meets a filter. */
+  private final Predicate<String> services;
+
   private final Map<String, Filter> filters = new HashMap<>();
   private volatile boolean givenUp;
   private volatile @Nullable Runnable cancel;
 
-  Puzzle(List<Described> wanted, List<Described> offers, List<BundleWiring> running) {
+  Puzzle(List<Described> wanted, List<Described> offers, Running now) {
     this.wanted = wanted;
+    this.services = now.services();
+    List<BundleWiring> running = now.wirings();
     running.forEach(wiring -> wirings.put(wiring.getRevision(), wiring));
     Stream.of(
             wanted.stream().flatMap(each -> each.getCapabilities(null).stream()),
@@ -45,7 +51,7 @@ final class Puzzle extends ResolveContext {
                 .filter(offer -> !wanted.contains(offer))
                 .flatMap(each -> each.getCapabilities(null).stream()))
         .flatMap(capabilities -> capabilities)
-        .filter(capability -> isEffective(capability.getDirectives()))
+        .filter(each -> isEffective(each.getNamespace(), each.getDirectives()))
         .forEach(
             capability ->
                 offered
@@ -109,12 +115,19 @@ final class Puzzle extends ResolveContext {
 
   @Override
   public boolean isEffective(Requirement requirement) {
-    return isEffective(requirement.getDirectives());
+    return isEffective(requirement.getNamespace(), requirement.getDirectives())
+        && !(requirement.getNamespace().equals(Need.SERVICE)
+            && services.test(
+                requirement
+                    .getDirectives()
+                    .getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "")));
   }
 
-  private static boolean isEffective(Map<String, String> directives) {
-    return Constants.EFFECTIVE_RESOLVE.equals(
-        directives.getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE));
+  /** The framework wires no services; here, a bundle whose services nobody offers does not fit. */
+  private static boolean isEffective(String namespace, Map<String, String> directives) {
+    return namespace.equals(Need.SERVICE)
+        || Constants.EFFECTIVE_RESOLVE.equals(
+            directives.getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE));
   }
 
   @Override

@@ -145,6 +145,17 @@ public final class FrameworkSet implements RunningSet {
   }
 
   @Override
+  public List<Path> shadowed(String symbolicName) {
+    List<LockedBundle> lines =
+        locked().stream()
+            .filter(line -> line.name().symbolicName().equals(symbolicName))
+            .filter(line -> !safeMode && !isolated(line) && running(line).isEmpty())
+            .toList();
+    lines.forEach(store::verify);
+    return lines.stream().map(line -> store.file(line.sha256())).toList();
+  }
+
+  @Override
   public List<String> holders(List<LockedBundle> bundles) {
     Set<Bundle> running = new LinkedHashSet<>();
     bundles.forEach(line -> running(line).ifPresent(running::add));

@@ -27,11 +27,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class LooseBundles {
 
   private final Swapping swapping;
+  private final RunningSet set;
 
   /** The loose bundles of a framework. */
   @Activate
-  public LooseBundles(@Reference Swapping swapping) {
+  public LooseBundles(@Reference Swapping swapping, @Reference RunningSet set) {
     this.swapping = swapping;
+    this.set = set;
   }
 
   /**
@@ -67,7 +69,8 @@ public final class LooseBundles {
   }
 
   /**
-   * Lets the running bundles of a jar that is gone retire.
+   * Lets the running bundles of a jar that is gone retire. What it was started in the place of, an
+   * installed extension or a built-in bundle, comes back.
    *
    * @return what goes; nothing when no bundle runs from it
    */
@@ -84,8 +87,11 @@ public final class LooseBundles {
     }
     Bundle first = going.iterator().next();
     String name = first.getSymbolicName();
+    List<Path> locked = set.shadowed(name);
     List<Arrival> back =
-        swapping.builtIn().jar(name).stream().map(own -> Arrival.lying(name, own)).toList();
+        (locked.isEmpty() ? swapping.builtIn().jar(name).stream() : locked.stream())
+            .map(own -> Arrival.lying(name, own))
+            .toList();
     swapping.exchange(back, going, Map.of(), () -> {});
     return Optional.of(new BundleName(first.getSymbolicName(), first.getVersion().toString()));
   }

@@ -3,6 +3,7 @@ package axial.extensions.set;
 import axial.extension.Installation;
 import axial.extension.LockedBundle;
 import axial.job.Progress;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
@@ -18,6 +19,12 @@ public interface RunningSet {
 
   /** The lines of the lock file and what is about to go, each as it stands. */
   List<Installation.Installed> list();
+
+  /**
+   * The jars of locked lines of that name which do not run, as a loose jar has their place; each is
+   * whole.
+   */
+  List<Path> shadowed(String symbolicName);
 
   /** Who uses the running bundles of these lines now, each once. */
   List<String> holders(List<LockedBundle> bundles);

@@ -120,9 +120,69 @@ class LocalInstallationTest {
         () -> carryOut(new Change.Remove("lab.lib")),
         "lab.lib cannot be removed: lab.net 1.0.0 needs lab.lib 1.0");
     assertThat(carryOut(new Change.Remove("lab.net")).summary())
-        .isEqualTo("Removed lab.net 1.0.0.");
-    carryOut(new Change.Remove("lab.lib"));
+        .isEqualTo("Removed lab.lib 1.0.0 and lab.net 1.0.0.");
     assertThat(set.names()).isEmpty();
+  }
+
+  @Test
+  void aLibraryThatTheUserWantsStaysWhenNobodyNeedsIt() throws Exception {
+    publish(lib("1.0.0"));
+    publish(net("1.0.0").with("Import-Package", WANTS_LIB_1));
+    install("lab.net");
+    install("lab.lib");
+    carryOut(new Change.Remove("lab.net"));
+    assertThat(set.names()).containsExactly("lab.lib 1.0.0");
+  }
+
+  @Test
+  void aLibraryGoesWithTheLastThatNeedsItAndWhenAnUpdateDoesNotNeedIt() throws Exception {
+    publish(lib("1.0.0"));
+    publish(net("1.0.0").with("Import-Package", WANTS_LIB_1));
+    publish(LabJar.of("lab.other", "1.0.0").with("Import-Package", WANTS_LIB_1));
+    install("lab.net");
+    install("lab.other");
+    carryOut(new Change.Update("lab.lib"));
+    carryOut(new Change.Remove("lab.net"));
+    assertThat(set.names()).containsExactly("lab.lib 1.0.0", "lab.other 1.0.0");
+    publish(LabJar.of("lab.other", "1.1.0"));
+    carryOut(new Change.Update("lab.other"));
+    assertThat(set.names()).containsExactly("lab.other 1.1.0");
+  }
+
+  @Test
+  void aSetOfBeforeLosesNothingThatWasNotRemovedByName() throws Exception {
+    publish(lib("1.0.0"));
+    publish(net("1.0.0").with("Import-Package", WANTS_LIB_1));
+    install("lab.net");
+    Files.delete(folder.resolveSibling("brought"));
+    carryOut(new Change.Remove("lab.net"));
+    assertThat(set.names()).containsExactly("lab.lib 1.0.0");
+  }
+
+  @Test
+  void aServiceThatNobodyOffersIsMissedBeforeAnythingIsFetched() throws Exception {
+    String wants = "osgi.service;filter:=\"(objectClass=lab.Scanner)\";effective:=active";
+    publish(net("1.0.0").with("Require-Capability", wants));
+    assertRefused(
+        Problem.Kind.EXTENSION,
+        () -> installation.plan(new Change.Install("lab.net", ""), Progress.none()),
+        "lab.net 1.0.0 needs a service lab.Scanner, which neither this Axial nor a known catalog");
+    publish(
+        LabJar.of("lab.scanner", "1.0.0")
+            .with(
+                "Provide-Capability",
+                "osgi.service;objectClass:List<String>=\"lab.Scanner\";uses:=\"lab\""));
+    install("lab.net");
+    assertThat(set.names()).containsExactly("lab.net 1.0.0", "lab.scanner 1.0.0");
+  }
+
+  @Test
+  void whatADeadProcessLeftHalfWrittenGoesWithTheNextChange() throws Exception {
+    publish(net("1.0.0"));
+    Files.createDirectories(folder);
+    Path half = Files.writeString(folder.resolve("0123abcd99.part"), "half");
+    install("lab.net");
+    assertThat(half).doesNotExist();
   }
 
   @Test

@@ -9,6 +9,7 @@ import axial.extensions.set.RunningSet;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,11 @@ final class RecordedSet implements RunningSet {
   @Override
   public List<String> holders(List<LockedBundle> bundles) {
     return bundles.isEmpty() ? List.of() : List.copyOf(held);
+  }
+
+  @Override
+  public List<Path> shadowed(String symbolicName) {
+    return List.of();
   }
 
   @Override

@@ -155,7 +155,8 @@ public final class Examination {
       fence.attempt(
           Evaluator.class,
           evaluator,
-          () -> said.add(evaluator.evaluate(data, chosen.settings(), seed)),
+          () -> evaluator.evaluate(data, chosen.settings(), seed),
+          said::add,
           failed ->
               events.setAside("evaluator", Names.bundleOf(evaluator), failed.problem().summary()));
     }

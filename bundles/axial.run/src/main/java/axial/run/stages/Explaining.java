@@ -93,8 +93,8 @@ public final class Explaining {
               fence.attempt(
                   Explainer.class,
                   chosen.extension(),
-                  () ->
-                      explained.add(explain(model, threshold, sample, explainees, chosen, partial)),
+                  () -> explain(model, threshold, sample, explainees, chosen, partial),
+                  explained::add,
                   failed ->
                       events.setAside(
                           "explainer",

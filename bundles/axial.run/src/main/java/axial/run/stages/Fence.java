@@ -8,6 +8,7 @@ import axial.run.Extensions;
 import axial.run.extensions.Names;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Calls extensions so that what they throw is told with their name and bundle. */
 public final class Fence {
@@ -19,42 +20,61 @@ public final class Fence {
     this.extensions = extensions;
   }
 
-  /** Calls an extension that the run cannot do without. */
+  /**
+   * Calls an extension that the run cannot do without.
+   *
+   * @throws ProblemException of kind EXTENSION that names it when it throws or answers nothing
+   */
   public <T> T call(Class<? extends Extension> type, Extension extension, Supplier<T> work) {
     try {
-      return work.get();
+      return answered(work.get());
     } catch (ProblemException | CancelledException told) {
       throw told;
+    } catch (NoAnswerException nothing) {
+      throw failed(type, extension, "it answered nothing", nothing);
     } catch (RuntimeException | LinkageError broken) {
-      extensions.reportFailure(extension, broken);
-      throw new ProblemException(
-          new Problem(
-              Problem.Kind.EXTENSION,
-              "The %s \"%s\" of bundle %s failed: %s."
-                  .formatted(
-                      Names.of(type),
-                      nameOf(extension),
-                      Names.bundleOf(extension),
-                      Names.of(broken)),
-              "Update or remove that bundle, or choose another one."),
-          broken);
+      throw failed(type, extension, Names.of(broken), broken);
     }
   }
 
-  /** Calls an extension that the run can do without; a failure is handed to {@code setAside}. */
-  public void attempt(
+  /** An extension returned null where its interface promises a value. */
+  private static final class NoAnswerException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static <T> T answered(@Nullable T answer) {
+    if (answer == null) {
+      throw new NoAnswerException();
+    }
+    return answer;
+  }
+
+  private ProblemException failed(
+      Class<? extends Extension> type, Extension extension, String why, Throwable cause) {
+    extensions.reportFailure(extension, cause);
+    return new ProblemException(
+        new Problem(
+            Problem.Kind.EXTENSION,
+            "The %s \"%s\" of bundle %s failed: %s."
+                .formatted(Names.of(type), nameOf(extension), Names.bundleOf(extension), why),
+            "Update or remove that bundle, or choose another one."),
+        cause);
+  }
+
+  /**
+   * Calls an extension that the run can do without.
+   *
+   * @param taken is handed the answer
+   * @param setAside is handed the failure of one that throws or answers nothing
+   */
+  public <T> void attempt(
       Class<? extends Extension> type,
       Extension extension,
-      Runnable work,
+      Supplier<T> work,
+      Consumer<? super T> taken,
       Consumer<ProblemException> setAside) {
     try {
-      call(
-          type,
-          extension,
-          () -> {
-            work.run();
-            return extension;
-          });
+      taken.accept(call(type, extension, work));
     } catch (ProblemException failed) {
       setAside.accept(failed);
     }

@@ -63,10 +63,11 @@ public final class Preparation {
         Stage.LOAD,
         () -> {
           DatasetSource source = crew.source().extension();
-          return fence.call(
-              DatasetSource.class,
-              source,
-              () -> withCautions(source.open(spec.data(), crew.source().settings(), progress)));
+          return withCautions(
+              fence.call(
+                  DatasetSource.class,
+                  source,
+                  () -> source.open(spec.data(), crew.source().settings(), progress)));
         },
         data ->
             "%d images in %d classes%s%s"
@@ -250,7 +251,8 @@ public final class Preparation {
                 fence.attempt(
                     DuplicateFinder.class,
                     finder.extension(),
-                    () -> seen.add(new Seen(Crew.NEAR, find(finder, dataset))),
+                    () -> new Seen(Crew.NEAR, find(finder, dataset)),
+                    seen::add,
                     failed ->
                         events.setAside(
                             "duplicate finder",
@@ -260,14 +262,12 @@ public final class Preparation {
   }
 
   private Duplicates find(Chosen<DuplicateFinder> finder, Dataset dataset) {
-    return fence.call(
-        DuplicateFinder.class,
-        finder.extension(),
-        () ->
-            finder
-                .extension()
-                .find(dataset, finder.settings(), progress)
-                .apart(dataset.distinct()));
+    Duplicates found =
+        fence.call(
+            DuplicateFinder.class,
+            finder.extension(),
+            () -> finder.extension().find(dataset, finder.settings(), progress));
+    return found.apart(dataset.distinct());
   }
 
   private Split split(DistinctSamples distinct) {

@@ -84,7 +84,8 @@ public final class Specifier {
     Settings train = settings("train", "train", RunSettings.train());
     Shape input = shape(run.text("input"));
     Choice modelChoice = choice("the model", model);
-    model.network(input, 2, Settings.of("the model", model.settings(), modelChoice.settings()));
+    Settings own = Settings.of("the model", model.settings(), modelChoice.settings());
+    new Fence(extensions).call(ModelFactory.class, model, () -> model.network(input, 2, own));
     RunSpec spec =
         new RunSpec(
             request.data(),

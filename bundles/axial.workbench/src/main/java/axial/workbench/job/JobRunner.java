@@ -1,5 +1,6 @@
 package axial.workbench.job;
 
+import axial.extension.Leases;
 import axial.job.CancelledException;
 import axial.job.Problem;
 import axial.job.ProblemException;
@@ -9,6 +10,7 @@ import axial.workbench.share.SharedValue;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,6 +18,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs jobs on threads of a low priority and lists those that are under way. */
@@ -33,6 +36,7 @@ public final class JobRunner {
           1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), JobRunner::starting);
 
   private final Troubles troubles;
+  private final Supplier<Optional<Leases>> leases;
 
   /** Where a job's failure goes. */
   public interface Troubles {
@@ -40,9 +44,19 @@ public final class JobRunner {
     void tell(Problem problem, @Nullable Throwable cause);
   }
 
-  /** A runner without jobs. */
+  /** A runner without jobs, whose jobs are of bundles that stay. */
   public JobRunner(Troubles troubles) {
+    this(troubles, Optional::empty);
+  }
+
+  /**
+   * A runner without jobs.
+   *
+   * @param leases by which the bundle of a job is held until the job has ended, where there are any
+   */
+  public JobRunner(Troubles troubles, Supplier<Optional<Leases>> leases) {
     this.troubles = troubles;
+    this.leases = leases;
     starter.prestartAllCoreThreads();
     AtomicInteger number = new AtomicInteger();
     threads =
@@ -79,6 +93,7 @@ public final class JobRunner {
       String title, Jobs.Work<T> work, Consumer<? super T> done, Scope scope) {
     OneJob job = new OneJob(title);
     began(job);
+    Optional<Leases.Lease> lease = leases.get().map(l -> l.hold(title, List.of(work, done)));
     Runnable whole =
         () -> {
           Runnable after = outcome(job, work, done, scope);
@@ -86,7 +101,11 @@ public final class JobRunner {
               () -> {
                 job.end();
                 ended(job);
-                after.run();
+                try {
+                  after.run();
+                } finally {
+                  lease.ifPresent(Leases.Lease::close);
+                }
               });
         };
     starter.execute(() -> threads.execute(whole));

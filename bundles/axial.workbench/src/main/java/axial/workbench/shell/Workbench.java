@@ -1,5 +1,6 @@
 package axial.workbench.shell;
 
+import axial.extension.Leases;
 import axial.job.Problem;
 import axial.run.Preparations;
 import axial.run.RunRequest;
@@ -70,6 +71,7 @@ public final class Workbench implements Office.Screen {
    * @param runs makes runs; throws a problem while no bundle does
    * @param preparations opens data; throws a problem while no bundle does
    * @param writers of figures that there are now
+   * @param leases hold the bundles of jobs, where there are any
    * @param watch hears how long events took, in nanoseconds
    * @param closed is told when the user has closed the window
    */
@@ -79,6 +81,7 @@ public final class Workbench implements Office.Screen {
       Supplier<Runs> runs,
       Supplier<Preparations> preparations,
       Supplier<List<FigureWriter>> writers,
+      Supplier<Optional<Leases>> leases,
       EventWatch watch,
       Runnable closed) {}
 
@@ -99,7 +102,7 @@ public final class Workbench implements Office.Screen {
     this.setup = setup;
     this.look = look;
     status = new StatusBar();
-    JobRunner jobs = new JobRunner(this::tell);
+    JobRunner jobs = new JobRunner(this::tell, setup.leases());
     UndoHistory undo = new UndoHistory();
     TrainingQueue trainings = new TrainingQueue(setup.runs(), jobs, this::tell, this::finished);
     Drops drops = new Drops(this::unwanted);
