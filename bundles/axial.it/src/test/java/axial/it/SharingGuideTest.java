@@ -24,7 +24,7 @@ class SharingGuideTest {
 
   private static final Pattern BLOCK = Pattern.compile("```(sh second terminal|sh|text)\n(.*?)```", Pattern.DOTALL);
 
-  private static final Pattern TRAINS = Pattern.compile("^epoch +1/");
+  private static final Pattern TRAINS = Pattern.compile("\\nepoch +1/");
 
   @TempDir Path temp;
 
@@ -118,7 +118,7 @@ class SharingGuideTest {
           .put("CATALOG", "http://127.0.0.1:" + server.getAddress().getPort() + "/");
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("AXIAL_BUILT", "yes");
-      running = Optional.of(new Typed(builder, TRAINS));
+      running = Optional.of(new Typed(builder));
     }
 
     /** Waits for the end of what runs, if anything does. */
@@ -133,7 +133,8 @@ class SharingGuideTest {
     }
 
     void awaitTraining() throws InterruptedException {
-      running.orElseThrow().awaitLine();
+      Typed typed = running.orElseThrow();
+      assertThat(typed.await(TRAINS)).as(typed.output()).isTrue();
     }
 
     /** What was begun here goes on, whatever was done in the other terminal. */

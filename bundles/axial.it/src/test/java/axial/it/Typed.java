@@ -5,28 +5,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** What was typed into a terminal: it runs, and its lines can be waited for. */
-final class Typed {
+final class Typed implements AutoCloseable {
 
-  private static final int DEADLINE_MINUTES = 5;
+  private static final long DEADLINE_SECONDS = 300;
 
   private final Process process;
-  private final Pattern awaited;
-  private final StringBuffer output = new StringBuffer();
-  private final CountDownLatch seen = new CountDownLatch(1);
+  private final StringBuilder output = new StringBuilder();
   private final Thread reader;
+  private boolean ended;
 
-  /**
-   * Starts a command.
-   *
-   * @param awaited part of a line that {@link #awaitLine} waits for
-   */
-  Typed(ProcessBuilder command, Pattern awaited) throws IOException {
-    this.awaited = awaited;
+  /** Starts a command; its standard error is part of its output. */
+  Typed(ProcessBuilder command) throws IOException {
     process = command.redirectErrorStream(true).start();
     process.getOutputStream().close();
     reader = new Thread(this::read, "terminal");
@@ -38,22 +31,33 @@ final class Typed {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        output.append(line).append('\n');
-        if (awaited.matcher(line).find()) {
-          seen.countDown();
+        synchronized (output) {
+          output.append(line).append('\n');
+          output.notifyAll();
         }
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } finally {
-      seen.countDown();
+      synchronized (output) {
+        ended = true;
+        output.notifyAll();
+      }
     }
   }
 
-  /** Waits until the line was seen, or nothing more can be. */
-  void awaitLine() throws InterruptedException {
-    if (!seen.await(DEADLINE_MINUTES, TimeUnit.MINUTES)) {
-      throw new AssertionError("Not seen in " + DEADLINE_MINUTES + " minutes: " + output);
+  /** Waits for words in the output, or its end; whether they are there. */
+  boolean await(Pattern words) throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+    synchronized (output) {
+      while (!words.matcher(output).find()) {
+        long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        if (ended || left <= 0) {
+          return false;
+        }
+        output.wait(left);
+      }
+      return true;
     }
   }
 
@@ -62,16 +66,24 @@ final class Typed {
   }
 
   String output() {
-    return output.toString();
+    synchronized (output) {
+      return output.toString();
+    }
   }
 
   /** Waits for its end. */
   Cli.Result result() throws InterruptedException {
-    if (!process.waitFor(DEADLINE_MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("The command did not end: " + output);
+    if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+      close();
+      throw new AssertionError("The command did not end: " + output());
     }
     reader.join();
     return new Cli.Result(process.exitValue(), output());
+  }
+
+  /** Ends it. */
+  @Override
+  public void close() {
+    process.destroy();
   }
 }

@@ -19,6 +19,7 @@ import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.run.Extensions;
 import axial.run.HoldOutResult;
+import axial.run.RepeatRequest;
 import axial.run.Repetition;
 import axial.run.RunListener;
 import axial.run.RunRecord;
@@ -93,8 +94,7 @@ final class Services {
     }
 
     @Override
-    public Repetition repeat(
-        Path folder, Optional<Path> out, boolean anyway, RunListener l, Progress progress) {
+    public Repetition repeat(RepeatRequest request, RunListener l, Progress progress) {
       throw new UnsupportedOperationException();
     }
 
