@@ -11,8 +11,6 @@ import axial.job.Choice;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.run.Preparations;
-import axial.run.RepeatRequest;
-import axial.run.Repetition;
 import axial.run.RunCrates;
 import axial.run.RunRecord;
 import axial.run.RunRequest;
@@ -35,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run on images of one lab is packed there and made again in another. */
+/** A run on images of one lab is packed there and made again in another, by what both type. */
 class SentRunsTest {
 
   @TempDir Path temp;
@@ -95,9 +93,15 @@ class SentRunsTest {
     lab.service(HoldOuts.class)
         .freeze(
             "exam", all, new Choice("folder", source), List.of(), 0.2, new Seed(1));
-    Runs runs = lab.service(Runs.class);
-    return runs.run(
-        runs.specify(request), Optional.of(temp.resolve("a/made")), SmallRuns.DEAF, Progress.none());
+    List<String> arguments = new ArrayList<>(List.of("train", "compact"));
+    for (String folder : address.split(File.pathSeparator, -1)) {
+      arguments.addAll(List.of("--data", folder));
+    }
+    set.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+    arguments.addAll(List.of("--out", temp.resolve("a/made").toString()));
+    Cli.Result made = Cli.axial(temp.resolve("a/workspace"), arguments.toArray(String[]::new));
+    assertThat(made.code()).as(made.output()).isZero();
+    return lab.service(Runs.class).open(temp.resolve("a/made"));
   }
 
   private Path packed(RunRecord run, boolean images) throws Exception {
@@ -169,12 +173,10 @@ class SentRunsTest {
   @Test
   void aRunWithAHoldOutIsRepeatedAtHome() throws Exception {
     RunRecord run = trained();
-    Repetition repetition =
-        lab.service(Runs.class)
-            .repeat(RepeatRequest.of(run.folder()), SmallRuns.DEAF, Progress.none());
-    assertThat(repetition.text())
-        .as("%s", repetition.ingredients())
-        .isEqualTo("Bit-equal: every result is the same.");
+    Cli.Result again =
+        Cli.axial(temp.resolve("a/workspace"), "repeat", run.folder().toString());
+    assertBitEqual(again);
+    assertThat(again.output()).contains("Bit-equal: every result is the same.");
   }
 
   @Test

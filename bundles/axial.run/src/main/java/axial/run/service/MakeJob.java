@@ -76,13 +76,13 @@ final class MakeJob {
           .of(
               () -> {
                 folder.writeSpec(spec, network);
-                edits.ifPresent(folder::writeEdits);
-                folder.writeData(prepared.record(), spec.data(), prepared.split());
+                edits.ifPresent(folder.data()::writeEdits);
+                folder.data().write(prepared.record(), spec.data(), prepared.split());
                 folder.writeProvenance(
                     BundleProvenance.of(
                         call.workshop(),
                         crew.engine().extension().platform(),
-                        folder.manifestSha256()));
+                        folder.data().manifestSha256()));
                 new Completion(context).finish(network, prepared.split(), prepared.dataset());
               });
     }
