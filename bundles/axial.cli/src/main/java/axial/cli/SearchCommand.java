@@ -36,8 +36,7 @@ final class SearchCommand implements Runnable {
   @Override
   public void run() {
     Table table =
-        new Table(
-            List.of("extension", "version", "title", "licence", "author", "size", "needs"));
+        new Table(List.of("extension", "version", "title", "licence", "author", "size", "needs"));
     StringBuilder named = new StringBuilder();
     List<Catalogs.Catalog> all = session.service(Catalogs.class).list();
     for (Catalogs.Catalog catalog : all) {

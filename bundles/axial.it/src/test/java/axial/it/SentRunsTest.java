@@ -91,8 +91,7 @@ class SentRunsTest {
         temp.resolve("a/edits.csv"), Curation.none().withExcluded(all.samples().get(0), "blurred"));
     Map<String, String> source = Map.of("group", "csv:" + table);
     lab.service(HoldOuts.class)
-        .freeze(
-            "exam", all, new Choice("folder", source), List.of(), 0.2, new Seed(1));
+        .freeze("exam", all, new Choice("folder", source), List.of(), 0.2, new Seed(1));
     List<String> arguments = new ArrayList<>(List.of("train", "compact"));
     for (String folder : address.split(File.pathSeparator, -1)) {
       arguments.addAll(List.of("--data", folder));
@@ -173,8 +172,7 @@ class SentRunsTest {
   @Test
   void aRunWithAHoldOutIsRepeatedAtHome() throws Exception {
     RunRecord run = trained();
-    Cli.Result again =
-        Cli.axial(temp.resolve("a/workspace"), "repeat", run.folder().toString());
+    Cli.Result again = Cli.axial(temp.resolve("a/workspace"), "repeat", run.folder().toString());
     assertBitEqual(again);
     assertThat(again.output()).contains("Bit-equal: every result is the same.");
   }

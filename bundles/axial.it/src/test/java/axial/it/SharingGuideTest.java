@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Follows docs/sharing.md word for word, and sees what it says that one sees. */
 class SharingGuideTest {
 
-  private static final Pattern BLOCK = Pattern.compile("```(sh second terminal|sh|text)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("```(sh second terminal|sh|text)\n(.*?)```", Pattern.DOTALL);
 
   private static final Pattern TRAINS = Pattern.compile("\\nepoch +1/");
 
@@ -97,9 +98,7 @@ class SharingGuideTest {
     int at = 0;
     for (String words : text.split("\n|\\.\\.\\.")) {
       int found = output.indexOf(words.strip(), at);
-      assertThat(found)
-          .as("\"%s\" after what is before it in: %s", words, output)
-          .isNotNegative();
+      assertThat(found).as("\"%s\" after what is before it in: %s", words, output).isNotNegative();
       at = found + words.strip().length();
     }
   }

@@ -78,8 +78,7 @@ class UpdateWhileTrainingTest {
     Path former = publish("1.0.0", 3);
     URI address = catalog.toUri();
     Catalogs catalogs = axial.service(Catalogs.class);
-    catalogs.add(
-        address, catalogs.look(address, Progress.none()).publisher(), Progress.none());
+    catalogs.add(address, catalogs.look(address, Progress.none()).publisher(), Progress.none());
     assertThat(install().summary()).isEqualTo("Installed lab.labnet 1.0.0.");
     SmallRuns runs = new SmallRuns(axial.service(Runs.class), temp);
     Path newer = temp.resolve("newer.jar");

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The files of a data set that is sent to another lab: its images, and the rules of its folders. */
+/**
+ * The files of a data set that is sent to another lab: its images, and the rules of its folders.
+ */
 final class SentFiles {
 
   /** The attribute of samples of several folders that names theirs. */

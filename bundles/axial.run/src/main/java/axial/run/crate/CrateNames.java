@@ -17,8 +17,7 @@ final class CrateNames {
     String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     boolean odd = path.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':');
     if (odd || List.of(path.split("/", -1)).stream().anyMatch(p -> p.matches("|\\.|\\.\\."))) {
-      return Optional.of(
-          "the name \"" + name.replaceAll("\\p{Cntrl}", "?") + "\" leads elsewhere");
+      return Optional.of("the name \"" + name.replaceAll("\\p{Cntrl}", "?") + "\" leads elsewhere");
     }
     String plain = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     return seen.add(plain)

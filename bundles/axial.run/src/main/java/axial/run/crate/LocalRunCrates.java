@@ -74,8 +74,7 @@ public final class LocalRunCrates implements RunCrates {
         : extensions
             .find(DatasetSource.class, run.spec().source().id())
             .files(
-                run.spec().data(),
-                run.data().map(RunRecord.DataRecord::samples).orElse(List.of()));
+                run.spec().data(), run.data().map(RunRecord.DataRecord::samples).orElse(List.of()));
   }
 
   @Override

@@ -39,8 +39,7 @@ final class RepeatJob {
     RecordedData data = new RecordedData(request, original);
     RunSpec spec =
         data.in(
-            KeptEdits.in(new RunFolder(original.folder()), complete),
-            call.workshop().extensions());
+            KeptEdits.in(new RunFolder(original.folder()), complete), call.workshop().extensions());
     RunRecord repeated;
     try {
       repeated =

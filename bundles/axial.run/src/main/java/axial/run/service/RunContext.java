@@ -177,8 +177,11 @@ final class RunContext {
   void contrast(Predictions predictions, Split split) {
     LeakCertificate leaks = folder.data().read().orElseThrow().leaks();
     if (!leaks.clean() || split.protocol() == Split.Protocol.NOTEBOOK) {
-      folder.predictions().writeNaiveAndClean(
-          Contrast.of(predictions, folder.predictions().memoriser(predictions.labels()), leaks));
+      folder
+          .predictions()
+          .writeNaiveAndClean(
+              Contrast.of(
+                  predictions, folder.predictions().memoriser(predictions.labels()), leaks));
     }
   }
 

@@ -100,7 +100,8 @@ public final class Examination {
         Stage.EVALUATE,
         () -> {
           model.sinceLast();
-          Predictions predictions = decided(predict(model, samples, images), folder.predictions().threshold());
+          Predictions predictions =
+              decided(predict(model, samples, images), folder.predictions().threshold());
           PredictedBy predictedBy = model.sinceLast();
           EvaluationData data =
               new EvaluationData(
@@ -110,7 +111,12 @@ public final class Examination {
                   bySource(samples, List.of()));
           return new Judged(predictions, predictedBy, evaluations(data));
         },
-        judged -> summary(judged.predictions(), what, folder.predictions().threshold(), judged.predictedBy()));
+        judged ->
+            summary(
+                judged.predictions(),
+                what,
+                folder.predictions().threshold(),
+                judged.predictedBy()));
   }
 
   /**

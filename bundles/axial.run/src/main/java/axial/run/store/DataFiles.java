@@ -33,21 +33,25 @@ public final class DataFiles {
     String lines =
         data.samples().stream().map(files.json()::line).collect(Collectors.joining("\n", "", "\n"));
     WholeFiles.write(files.file("manifest.jsonl"), lines.getBytes(StandardCharsets.UTF_8));
-    files.write("split.json", SplitFile.of(
-                sources(split.train()),
-                sources(split.validation()),
-                sources(split.test()),
-                split.protocol(),
-                data.leaks(),
-                data.wanted().orElse(null)));
-    files.write("data.json", new DataFile(
-                data.name(),
-                address,
-                data.labels(),
-                data.leftOut(),
-                data.notes(),
-                data.duplicateGroups(),
-                sources(data.removed())));
+    files.write(
+        "split.json",
+        SplitFile.of(
+            sources(split.train()),
+            sources(split.validation()),
+            sources(split.test()),
+            split.protocol(),
+            data.leaks(),
+            data.wanted().orElse(null)));
+    files.write(
+        "data.json",
+        new DataFile(
+            data.name(),
+            address,
+            data.labels(),
+            data.leftOut(),
+            data.notes(),
+            data.duplicateGroups(),
+            sources(data.removed())));
   }
 
   /** Writes a copy of the edits by hand that the data was opened with. */
@@ -100,7 +104,9 @@ public final class DataFiles {
       throw new ProblemException(
           new Problem(
               Problem.Kind.INPUT,
-              "The file " + files.file("split.json") + " says that its split is clean, and it leaks.",
+              "The file "
+                  + files.file("split.json")
+                  + " says that its split is clean, and it leaks.",
               "Restore it from a copy, or make the run again."),
           leaks);
     }

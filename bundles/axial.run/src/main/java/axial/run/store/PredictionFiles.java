@@ -30,8 +30,9 @@ public final class PredictionFiles {
   public void write(
       Predictions predictions, PredictedBy predictedBy, List<Evaluation> evaluations) {
     writePredictions(PREDICTIONS, predictions);
-    files.write("evaluation.json", new EvaluationFile(
-                Counts.of(predictions.confusion()), predictedBy.images(), evaluations));
+    files.write(
+        "evaluation.json",
+        new EvaluationFile(Counts.of(predictions.confusion()), predictedBy.images(), evaluations));
   }
 
   /** Writes both scores of a run that leaks. */
@@ -41,7 +42,9 @@ public final class PredictionFiles {
 
   /** Both scores of a run that leaks. */
   Optional<NaiveAndClean> naiveAndClean(Labels labels) {
-    return files.readIfThere(NAIVE_AND_CLEAN, NaiveAndCleanFile.class).map(file -> file.scores(labels));
+    return files
+        .readIfThere(NAIVE_AND_CLEAN, NaiveAndCleanFile.class)
+        .map(file -> file.scores(labels));
   }
 
   /** Whether the run is evaluated. */
@@ -88,7 +91,8 @@ public final class PredictionFiles {
   }
 
   private void writePredictions(String name, Predictions predictions) {
-    WholeFiles.write(files.file(name), PredictionsCsv.text(predictions).getBytes(StandardCharsets.UTF_8));
+    WholeFiles.write(
+        files.file(name), PredictionsCsv.text(predictions).getBytes(StandardCharsets.UTF_8));
   }
 
   private Optional<Predictions> readIfThere(String name, Labels labels) {

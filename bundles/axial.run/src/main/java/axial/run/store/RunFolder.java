@@ -72,7 +72,10 @@ public final class RunFolder {
   public RunSpec spec() {
     Path file = file("spec.json");
     return json.read(
-        file, RunFiles.bytes(file), RunSpec.class, Map.of("wantedRecall", 0.0, "keepEpochs", false));
+        file,
+        RunFiles.bytes(file),
+        RunSpec.class,
+        Map.of("wantedRecall", 0.0, "keepEpochs", false));
   }
 
   /** Reads the network. */

@@ -97,7 +97,8 @@ class ExaminationTest {
     assertThat(validation.list().get(1).probabilities()[1]).isCloseTo(0.46, within(1e-6));
     assertThat(data.samples()).hasSize(50).containsKeys("validation39", "test9");
     assertThat(data.memoriser()).isEmpty();
-    assertThat(new RunFolder(path).predictions().validation(validation.labels()).orElseThrow().list())
+    assertThat(
+            new RunFolder(path).predictions().validation(validation.labels()).orElseThrow().list())
         .hasSize(40);
   }
 

@@ -243,7 +243,8 @@ class RunFolderTest {
     assertThat(validation.threshold()).isEqualTo(0.3);
     assertThat(validation.errors()).isEmpty();
     Threshold other = new Threshold(0.4, 0.95, 19, 20);
-    assertThatThrownBy(() -> run.predictions().writeThreshold(other)).hasMessageContaining("is frozen");
+    assertThatThrownBy(() -> run.predictions().writeThreshold(other))
+        .hasMessageContaining("is frozen");
   }
 
   @Test
