@@ -106,31 +106,24 @@ public record RunSpec(
 
   /** This specification with its data opened by another source, or by its own with other values. */
   public RunSpec withSource(Choice other) {
-    return new RunSpec(
-        data,
-        other,
-        duplicates,
-        splitter,
-        augmenters,
-        model,
-        input,
-        engine,
-        plan,
-        evaluators,
-        explainers,
-        explained,
-        seed,
-        protocol,
-        standardizers,
-        wantedRecall,
-        keepEpochs);
+    return with(data, other, evaluators, explainers);
   }
 
   /** This specification for the same data at another address. */
   public RunSpec withData(String address) {
+    return with(address, source, evaluators, explainers);
+  }
+
+  /** This specification with the predictions judged and explained by others. */
+  public RunSpec withJudges(List<Choice> otherEvaluators, List<Choice> otherExplainers) {
+    return with(data, source, otherEvaluators, otherExplainers);
+  }
+
+  private RunSpec with(
+      String newData, Choice newSource, List<Choice> newEvaluators, List<Choice> newExplainers) {
     return new RunSpec(
-        address,
-        source,
+        newData,
+        newSource,
         duplicates,
         splitter,
         augmenters,
@@ -138,8 +131,8 @@ public record RunSpec(
         input,
         engine,
         plan,
-        evaluators,
-        explainers,
+        newEvaluators,
+        newExplainers,
         explained,
         seed,
         protocol,

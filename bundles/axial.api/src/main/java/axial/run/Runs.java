@@ -52,14 +52,10 @@ public interface Runs {
    * Makes a finished run again, with the specification and the network of its record, and compares
    * both bit by bit.
    *
-   * @param out where to keep the new run, as in {@link #run}
-   * @param anyway whether to go on when images have changed, or without the evaluators and
-   *     explainers that are missing; else they are told before the training begins
    * @throws axial.job.ProblemException of kind USAGE when the run is not finished, of kind
    *     EXTENSION when an extension is missing, of kind INPUT when images have changed
    */
-  Repetition repeat(
-      Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress);
+  Repetition repeat(RepeatRequest request, RunListener listener, Progress progress);
 
   /**
    * Predicts images of a run with its finished model, or as of an epoch; writes nothing and may be

@@ -1,7 +1,5 @@
 package axial.cli;
 
-import axial.job.Problem;
-import axial.job.ProblemException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,18 +32,7 @@ final class DataOptions {
 
   /** One address for all folders. */
   String address() {
-    if (data.size() > 1) {
-      for (String folder : data) {
-        if (folder.contains(File.pathSeparator)) {
-          throw ProblemException.of(
-              Problem.Kind.USAGE,
-              "The folder \"%s\" cannot be joined with others, as its name has a \"%s\"."
-                  .formatted(folder, File.pathSeparator),
-              "Rename it, or give a link to it.");
-        }
-      }
-    }
-    return String.join(File.pathSeparator, data);
+    return DataFolders.address(data);
   }
 
   /** The same with full paths, so that it can be opened from wherever. */

@@ -1,10 +1,13 @@
 package axial.cli;
 
 import axial.eval.EvaluationTable;
+import axial.run.RepeatRequest;
 import axial.run.Repetition;
 import axial.run.RunCrates;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "  ./axial repeat out/first",
       "  ./axial repeat out/first --out out/again",
       "  ./axial repeat sent.zip --fetch",
+      "  ./axial repeat sent.zip --data /scans/2018 --data /scans/2020",
       "",
       "Exit codes: 0 bit-equal, 7 not bit-equal; those of ./axial --help otherwise."
     })
@@ -63,6 +67,15 @@ final class RepeatCommand implements Callable<Integer> {
       })
   private boolean fetch;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = {
+        "Where the data of the run lies here; may be repeated, as for train. The images must be",
+        "those of its record."
+      })
+  private List<String> data = new ArrayList<>();
+
   RepeatCommand(Session session) {
     this.session = session;
   }
@@ -74,7 +87,17 @@ final class RepeatCommand implements Callable<Integer> {
     Repetition repetition;
     try (ExactBundles bundles = new ExactBundles(session)) {
       bundles.require(session.runs().open(folder), fetch, anyway);
-      repetition = session.runs().repeat(folder, Optional.ofNullable(out), anyway, watch, watch);
+      repetition =
+          session
+              .runs()
+              .repeat(
+                  new RepeatRequest(
+                      folder,
+                      Optional.ofNullable(out),
+                      data.isEmpty() ? Optional.empty() : Optional.of(DataFolders.address(data)),
+                      anyway),
+                  watch,
+                  watch);
     }
     Terminal terminal = session.terminal();
     EvaluationTable rows = repetition.table();

@@ -9,9 +9,16 @@ import picocli.CommandLine.Parameters;
 /** Lists what the known catalogs have. */
 @Command(
     name = "search",
-    description = "Lists what the known catalogs have.",
+    description = {
+      "Lists what the known catalogs have; with the whole name of an extension, all that they say",
+      "of it."
+    },
     footerHeading = "%nExamples:%n",
-    footer = {"  ./axial extensions search", "  ./axial extensions search unet"})
+    footer = {
+      "  ./axial extensions search",
+      "  ./axial extensions search unet",
+      "  ./axial extensions search lab.my-net"
+    })
 final class SearchCommand implements Runnable {
 
   private final Session session;
@@ -28,11 +35,15 @@ final class SearchCommand implements Runnable {
 
   @Override
   public void run() {
-    Table table = new Table(List.of("extension", "version", "title", "licence", "author", "needs"));
+    Table table =
+        new Table(List.of("extension", "version", "title", "licence", "author", "size", "needs"));
+    StringBuilder named = new StringBuilder();
     List<Catalogs.Catalog> all = session.service(Catalogs.class).list();
     for (Catalogs.Catalog catalog : all) {
       for (Catalogs.Release release : catalog.releases()) {
-        if (matches(release)) {
+        if (release.bundle().name().symbolicName().equals(word)) {
+          named.append(ReleaseText.of(catalog, release));
+        } else if (matches(release)) {
           table.add(
               List.of(
                   release.bundle().name().symbolicName(),
@@ -40,14 +51,18 @@ final class SearchCommand implements Runnable {
                   release.title(),
                   release.licence(),
                   release.author(),
+                  PlannedChange.size(release.bundle().bytes()),
                   String.join(", ", release.needs())));
         }
       }
     }
-    session
-        .terminal()
-        .line(table.isEmpty() ? "No known catalog has such an extension." : table.text());
-    CatalogTroubles.tell(session.terminal(), all);
+    Terminal terminal = session.terminal();
+    if (!named.isEmpty()) {
+      terminal.line(named.toString().stripTrailing());
+    } else {
+      terminal.line(table.isEmpty() ? "No known catalog has such an extension." : table.text());
+    }
+    CatalogTroubles.tell(terminal, all);
   }
 
   private boolean matches(Catalogs.Release release) {

@@ -62,6 +62,17 @@ class ExtensionCommandsTest {
     refused(2, "--fingerprint " + fingerprint, "add", catalog.toString());
     done("b", "add", catalog.toString(), "--fingerprint", fingerprint);
     assertThat(done("b", "search")).contains("lab.labnet", "1.0.0", "MIT");
+    assertThat(done("b", "search", "lab.labnet"))
+        .contains(
+            "lab.labnet 1.0.0: ",
+            "what       A lab's extension.",
+            "needs      axial.",
+            "licence    MIT",
+            "author     A lab",
+            " kB",
+            "SHA-256    ",
+            "signed by  " + fingerprint,
+            "pictures   none");
     assertThat(done("b", "install", "lab.labnet")).contains("Installed lab.labnet 1.0.0.");
     assertThat(done("b")).contains("lab.labnet", "1.0.0", "active");
     Path lock = temp.resolve("paper.lock");

@@ -13,6 +13,7 @@ import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.model.ModelFactory;
 import axial.run.Preparations;
+import axial.run.RepeatRequest;
 import axial.run.Repetition;
 import axial.run.RunEvent;
 import axial.run.RunListener;
@@ -58,9 +59,11 @@ class RepeatTest {
   private static Repetition repeat(RunRecord run, boolean anyway, RunListener listener)
       throws Exception {
     return runs.repeat(
-        run.folder(),
-        Optional.of(Files.createTempDirectory(temp, "again").resolve("it")),
-        anyway,
+        new RepeatRequest(
+            run.folder(),
+            Optional.of(Files.createTempDirectory(temp, "again").resolve("it")),
+            Optional.empty(),
+            anyway),
         listener,
         Progress.none());
   }

@@ -1,6 +1,5 @@
 package axial.workbench;
 
-import axial.extension.Leases;
 import axial.extension.LooseJars;
 import axial.job.Problem;
 import axial.job.ProblemException;
@@ -19,7 +18,6 @@ import axial.workbench.shell.Workbench;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -115,7 +113,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
     CountDownLatch closed = new CountDownLatch(1);
     try {
       Workbench open = open(closed);
-      Runnable unwatch = watchPlugins(open);
+      Runnable unwatch = PluginWatch.of(Optional.ofNullable(loose), open);
       String device = device();
       EventQueue.invokeLater(() -> open.device(device));
       boolean demo = arguments.length > 0 && arguments[0].equals("demo");
@@ -132,33 +130,9 @@ public final class WindowCommand implements ToIntFunction<String[]> {
     return 0;
   }
 
-  /** Jars that are built anew are swapped under the open window; what ends that is returned. */
-  private Runnable watchPlugins(Workbench open) {
-    @Nullable LooseJars present = loose;
-    if (present == null) {
-      return () -> {};
-    }
-    try {
-      Leases.Watch watch = present.watch(swap -> EventQueue.invokeLater(() -> tell(open, swap)));
-      return watch::close;
-    } catch (ProblemException refused) {
-      EventQueue.invokeLater(() -> open.tell(refused.problem()));
-      return () -> {};
-    }
-  }
-
-  private static void tell(Workbench open, LooseJars.Swap swap) {
-    swap.problem()
-        .ifPresentOrElse(
-            open::tell,
-            () ->
-                open.note(
-                    swap.jar().getFileName()
-                        + (swap.removed() ? " is unplugged." : " is plugged in.")));
-  }
-
   private Workbench open(CountDownLatch closed) throws InterruptedException {
-    Preferences preferences = new Preferences(folder());
+    WindowFolders folders = new WindowFolders(framework);
+    Preferences preferences = new Preferences(folders.preferences());
     EventDurations durations = new EventDurations(framework.getProperty("axial.window.watch"));
     FutureTask<Look> looks = new FutureTask<>(() -> new Look(preferences));
     EventQueue.invokeLater(looks);
@@ -171,7 +145,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
               Workbench made =
                   new Workbench(
                       new Workbench.Setup(
-                          workspace(),
+                          folders.workspace(),
                           preferences,
                           this::runs,
                           this::preparations,
@@ -271,22 +245,5 @@ public final class WindowCommand implements ToIntFunction<String[]> {
     } catch (RuntimeException | LinkageError broken) {
       return "Engine " + present.id() + " does not start";
     }
-  }
-
-  private Path workspace() {
-    return Path.of(
-        Optional.ofNullable(framework.getProperty("axial.workspace")).orElse("workspace"));
-  }
-
-  /** What the user prefers is kept below the user's own settings, unless told otherwise. */
-  private Path folder() {
-    String chosen = framework.getProperty("axial.config");
-    if (chosen != null && !chosen.isBlank()) {
-      return Path.of(chosen);
-    }
-    String xdg = System.getenv("XDG_CONFIG_HOME");
-    return xdg != null && !xdg.isBlank()
-        ? Path.of(xdg, "axial")
-        : Path.of(System.getProperty("user.home", "."), ".config", "axial");
   }
 }

@@ -139,6 +139,16 @@ public final class FolderSource implements DatasetSource {
         settings);
   }
 
+  @Override
+  public Map<String, Path> files(String address, List<Sample> samples) {
+    return SentFiles.of(FolderRoots.of(address), samples);
+  }
+
+  @Override
+  public String addressIn(Path folder, List<Sample> samples) {
+    return SentFiles.address(folder, samples);
+  }
+
   private static Sample sample(
       FolderScan.Found found, FolderRoots roots, ClassNames classes, Grouping.Groups groups) {
     Map<String, String> attributes = new HashMap<>();
@@ -147,7 +157,7 @@ public final class FolderSource implements DatasetSource {
     attributes.put("format", found.image().format().name().toLowerCase(Locale.ROOT));
     attributes.put("bytes", Long.toString(found.image().bytes()));
     if (roots.several()) {
-      attributes.put("source", roots.rootOf(found.source()).name());
+      attributes.put(SentFiles.ROOT, roots.rootOf(found.source()).name());
     }
     return new Sample(
         found.image().id(),

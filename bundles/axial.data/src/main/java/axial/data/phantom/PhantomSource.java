@@ -12,6 +12,7 @@ import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Setting;
 import axial.job.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,12 @@ public final class PhantomSource implements DatasetSource {
   @Override
   public boolean accepts(String address) {
     return address.equals("phantom");
+  }
+
+  /** None: phantoms are drawn anew from their settings. */
+  @Override
+  public Map<String, Path> files(String address, List<Sample> samples) {
+    return Map.of();
   }
 
   @Override

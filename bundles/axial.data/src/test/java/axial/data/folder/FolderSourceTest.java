@@ -354,4 +354,37 @@ class FolderSourceTest {
   private Dataset openAt(String address) {
     return source.open(address, Settings.defaults("folder", source.settings()), Progress.none());
   }
+
+  @Test
+  void whatIsSentIsOpenedElsewhereAsTheSameSamples() throws IOException {
+    for (String root : List.of("a/scans", "b/scans")) {
+      image(root + "/healthy/1.png");
+      image(root + "/ill/deep/2.jpg");
+      Files.writeString(folder.resolve(root).resolve(ClassRules.FILE), "healthy=no\nill=yes\n");
+    }
+    String address = folder.resolve("a/scans") + File.pathSeparator + folder.resolve("b/scans");
+    Settings settings = Settings.of("folder", source.settings(), Map.of());
+    List<Sample> samples = source.open(address, settings, Progress.none()).samples();
+    Path sent = folder.resolve("sent");
+    for (Map.Entry<String, Path> file : source.files(address, samples).entrySet()) {
+      Path to = sent.resolve(file.getKey());
+      Files.createDirectories(to.getParent());
+      Files.copy(file.getValue(), to);
+    }
+    String there = source.addressIn(sent, samples);
+    assertThat(source.open(there, settings, Progress.none()).samples()).isEqualTo(samples);
+    List<Sample> ofOne =
+        source.open(folder.resolve("a/scans").toString(), settings, Progress.none()).samples();
+    assertThat(source.addressIn(sent, ofOne)).isEqualTo(sent.toString());
+  }
+
+  @Test
+  void anImageThatIsGoneCannotBeSent() throws IOException {
+    image("no/1.png");
+    image("yes/2.png");
+    List<Sample> samples = open().samples();
+    Files.delete(folder.resolve("yes/2.png"));
+    assertProblem(
+        () -> source.files(folder.toString(), samples), Problem.Kind.INPUT, "2.png is not there");
+  }
 }

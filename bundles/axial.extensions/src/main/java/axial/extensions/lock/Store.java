@@ -33,8 +33,11 @@ import java.util.stream.Stream;
  */
 public final class Store {
 
-  /** Jars that no lock file names are kept this long: another Axial may be about to name them. */
-  private static final Duration KEPT = Duration.ofDays(1);
+  /**
+   * Jars that no lock file names are kept this long: another Axial may be about to name them, or be
+   * training with them still.
+   */
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private static final String PART = ".part";
   private static final int BUFFER = 1 << 16;
@@ -230,7 +233,20 @@ public final class Store {
         "Ask who publishes it, and do not use that jar.");
   }
 
-  /** Removes jars and half-written files that are a day old and not among these. */
+  /** Has jars kept from now on though no lock file names them, as long as such jars are kept. */
+  public void left(List<LockedBundle> bundles) {
+    for (LockedBundle bundle : bundles) {
+      Path file = file(bundle.sha256());
+      try {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      } catch (IOException gone) {
+        System.getLogger(Store.class.getName())
+            .log(System.Logger.Level.DEBUG, "The jar of " + bundle.name() + " is gone.", gone);
+      }
+    }
+  }
+
+  /** Removes jars and half-written files that are 30 days old and not among these. */
   public void sweep(List<LockedBundle> named) {
     Set<Path> kept =
         named.stream().map(bundle -> file(bundle.sha256())).collect(Collectors.toSet());

@@ -170,12 +170,14 @@ public final class FrameworkSet implements RunningSet {
   public synchronized Done become(List<LockedBundle> wanted, String summary) {
     try (Guard own = Guard.take(guard, "The extensions of this workspace")) {
       requireUnchanged();
-      List<LockedBundle> added = without(wanted, locked());
+      List<LockedBundle> former = locked();
+      List<LockedBundle> added = without(wanted, former);
       List<BundleName> retiring =
           safeMode
               ? lockOnly(added, wanted)
               : exchange(
                   added.stream().filter(line -> !isolated(line)).toList(), List.copyOf(wanted));
+      store.left(without(former, locked()));
       store.sweep(locked());
       return new Done(summary, retiring);
     } finally {

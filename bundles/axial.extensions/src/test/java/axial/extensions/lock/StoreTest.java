@@ -105,6 +105,17 @@ class StoreTest {
   }
 
   @Test
+  void aJarThatHasJustLeftTheSetIsKeptForWhoeverTrainsWithIt() throws Exception {
+    Store store = new Store(temp);
+    LockedBundle line = line(JAR);
+    store.put(line, in(JAR), Progress.none());
+    Files.setLastModifiedTime(store.file(line.sha256()), FileTime.from(Instant.EPOCH));
+    store.left(List.of(line));
+    store.sweep(List.of());
+    assertThat(store.has(line)).isTrue();
+  }
+
+  @Test
   void onlyOldJarsThatNobodyNamesAreSwept() throws Exception {
     Store store = new Store(temp);
     LockedBundle named = line(JAR);

@@ -1,8 +1,10 @@
 package axial.run.crate;
 
+import axial.data.DatasetSource;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import axial.run.Extensions;
 import axial.run.RunCrates;
 import axial.run.RunRecord;
 import axial.run.Runs;
@@ -13,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
@@ -25,18 +29,22 @@ import org.osgi.service.component.annotations.Reference;
 public final class LocalRunCrates implements RunCrates {
 
   private final Runs runs;
+  private final Extensions extensions;
   private final Path workspace;
 
   /** A service over these; the framework property {@code axial.workspace} says where. */
   @Activate
-  public LocalRunCrates(BundleContext framework, @Reference Runs runs) {
+  public LocalRunCrates(
+      BundleContext framework, @Reference Runs runs, @Reference Extensions extensions) {
     this(
         runs,
+        extensions,
         Path.of(Optional.ofNullable(framework.getProperty("axial.workspace")).orElse("workspace")));
   }
 
-  LocalRunCrates(Runs runs, Path workspace) {
+  LocalRunCrates(Runs runs, Extensions extensions, Path workspace) {
     this.runs = runs;
+    this.extensions = extensions;
     this.workspace = workspace;
   }
 
@@ -54,8 +62,19 @@ public final class LocalRunCrates implements RunCrates {
       throw ProblemException.of(
           Problem.Kind.OUTPUT, "The file %s is there already.".formatted(to), "Choose another.");
     }
-    new Packing(run, images, progress).write(to, lock);
+    new Packing(run, images ? Optional.of(images(run)) : Optional.empty(), progress)
+        .write(to, lock);
     return to;
+  }
+
+  /** The files of the data; a run that was sent with its images has them in its folder already. */
+  private Map<String, Path> images(RunRecord run) {
+    return Files.isDirectory(run.folder().resolve(CrateFile.IMAGES))
+        ? Map.of()
+        : extensions
+            .find(DatasetSource.class, run.spec().source().id())
+            .files(
+                run.spec().data(), run.data().map(RunRecord.DataRecord::samples).orElse(List.of()));
   }
 
   @Override
@@ -94,7 +113,7 @@ public final class LocalRunCrates implements RunCrates {
       return id;
     } catch (Unpacking.Refused refused) {
       throw refused(file, refused.why(), refused);
-    } catch (java.nio.file.FileSystemException full) {
+    } catch (Unpacking.Unwritable full) {
       throw unwritable(part, full);
     } catch (IOException broken) {
       throw refused(file, "it is damaged", broken);

@@ -1,10 +1,11 @@
 package axial.run.crate;
 
-import axial.data.Sample;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.run.RunRecord;
+import axial.run.repeat.SentGroups;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +36,16 @@ final class Packing {
       Pattern.compile("\\{(?=[^\n]*\"event\":\"ended\")[^\n]*\"time\":\"([^\"]+)\"");
 
   private final RunRecord run;
-  private final boolean images;
+  private final Optional<Map<String, Path>> images;
   private final Progress progress;
 
-  Packing(RunRecord run, boolean images, Progress progress) {
+  /**
+   * The packing of a run.
+   *
+   * @param images the files of its data by their sources, none when they are computed; nothing to
+   *     leave out whatever shows an image
+   */
+  Packing(RunRecord run, Optional<Map<String, Path>> images, Progress progress) {
     this.run = run;
     this.images = images;
     this.progress = progress;
@@ -55,10 +63,16 @@ final class Packing {
         for (Map.Entry<String, Path> each : files.entrySet()) {
           progress.at("Packing", written.size(), files.size());
           progress.check();
-          written.add(add(zip, each.getKey(), each.getValue()));
+          try (InputStream in = Files.newInputStream(each.getValue())) {
+            written.add(add(zip, each.getKey(), in));
+          }
+        }
+        Optional<byte[]> groups = SentGroups.of(run);
+        if (groups.isPresent() && !files.containsKey(SentGroups.FILE)) {
+          written.add(add(zip, SentGroups.FILE, new ByteArrayInputStream(groups.get())));
         }
         zip.putNextEntry(new ZipEntry(CrateFile.METADATA));
-        zip.write(new Metadata().describe(run, ended(), written, images));
+        zip.write(new Metadata().describe(run, ended(), written, images.isPresent()));
         zip.closeEntry();
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -84,13 +98,11 @@ final class Packing {
     }
   }
 
-  private CrateFile add(ZipOutputStream zip, String name, Path file) throws IOException {
+  private static CrateFile add(ZipOutputStream zip, String name, InputStream file)
+      throws IOException {
     MessageDigest digest = sha256();
     zip.putNextEntry(new ZipEntry(name));
-    long bytes;
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      bytes = in.transferTo(zip);
-    }
+    long bytes = new DigestInputStream(file, digest).transferTo(zip);
     zip.closeEntry();
     return new CrateFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
   }
@@ -123,9 +135,10 @@ final class Packing {
           broken);
     }
     files.put(CrateFile.LOCK, lock);
-    if (images) {
-      addImages(files);
-    }
+    images
+        .orElse(Map.of())
+        .forEach((source, file) -> files.putIfAbsent(CrateFile.IMAGES + source, file));
+    requireNames(files.keySet());
     return files;
   }
 
@@ -138,24 +151,22 @@ final class Packing {
         name.equals("report.html")
             || name.startsWith("explanations")
             || name.startsWith(CrateFile.IMAGES);
-    return !own && (images || !shows);
+    return !own && (images.isPresent() || !shows);
   }
 
-  private void addImages(Map<String, Path> files) {
-    Path folder = Path.of(run.spec().data());
-    if (files.keySet().stream().anyMatch(name -> name.startsWith(CrateFile.IMAGES))
-        || !Files.isDirectory(folder)) {
-      return; // they are in the run already, or are drawn anew from the settings
-    }
-    for (Sample sample : run.data().map(RunRecord.DataRecord::samples).orElse(List.of())) {
-      Path file = folder.resolve(sample.source()).normalize();
-      if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-        throw ProblemException.of(
-            Problem.Kind.INPUT,
-            "The image %s of the run %s is not there any more.".formatted(file, run.id()),
-            "Restore it, or pack the run without --with-images.");
-      }
-      files.put(CrateFile.IMAGES + sample.source(), file);
+  private void requireNames(Set<String> files) {
+    CrateNames names = new CrateNames();
+    for (String file : files) {
+      names
+          .add(file)
+          .ifPresent(
+              wrong -> {
+                throw ProblemException.of(
+                    Problem.Kind.INPUT,
+                    "The run %s cannot be packed so that every system can unpack it: %s."
+                        .formatted(run.id(), wrong),
+                    "Rename that file and make the run again, or pack it without images.");
+              });
     }
   }
 

@@ -5,16 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -34,11 +32,13 @@ final class Unpacking {
 
   private final ZipFile zip;
   private final long size;
+  private final UnaryOperator<OutputStream> out;
   private final Map<String, ZipEntry> entries = new HashMap<>();
 
-  private Unpacking(ZipFile zip, long size) {
+  private Unpacking(ZipFile zip, long size, UnaryOperator<OutputStream> out) {
     this.zip = zip;
     this.size = size;
+    this.out = out;
   }
 
   /** A crate that is not taken. */
@@ -55,44 +55,57 @@ final class Unpacking {
     }
   }
 
+  /** A file that could not be written; the crate may be whole. */
+  static final class Unwritable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Unwritable(IOException cause) {
+      super(cause);
+    }
+  }
+
   /**
    * Unpacks a crate.
    *
    * @param into an empty folder
    * @return the name of the run
+   * @throws Refused when the crate is not as it should be
+   * @throws Unwritable when the disk does not take it
    */
   static String unpack(Path file, Path into, Runnable check) throws IOException {
+    return unpack(file, into, check, stream -> stream);
+  }
+
+  /**
+   * Unpacks a crate through {@code out}.
+   *
+   * @param out wraps the stream to each file
+   */
+  static String unpack(Path file, Path into, Runnable check, UnaryOperator<OutputStream> out)
+      throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      Unpacking unpacking = new Unpacking(zip, Files.size(file));
+      Unpacking unpacking = new Unpacking(zip, Files.size(file), out);
       unpacking.names();
       return unpacking.files(into, check);
     }
   }
 
   private void names() throws Refused {
-    Set<String> seen = new HashSet<>();
+    CrateNames names = new CrateNames();
+    int count = 0;
     var all = zip.entries();
     while (all.hasMoreElements()) {
       ZipEntry entry = all.nextElement();
-      String name = entry.getName();
-      requireInside(name);
-      if (!seen.add(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
-        throw new Refused("the name \"" + name + "\" comes twice");
+      Optional<String> wrong = names.add(entry.getName());
+      if (wrong.isPresent()) {
+        throw new Refused(wrong.get());
       }
-      if (seen.size() > MOST_FILES) {
+      if (++count > MOST_FILES) {
         throw new Refused("it has more than " + MOST_FILES + " files");
       }
       if (!entry.isDirectory()) {
-        entries.put(name, entry);
+        entries.put(entry.getName(), entry);
       }
-    }
-  }
-
-  private static void requireInside(String name) throws Refused {
-    String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-    boolean odd = path.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':');
-    if (odd || List.of(path.split("/", -1)).stream().anyMatch(p -> p.matches("|\\.|\\.\\."))) {
-      throw new Refused("the name \"" + name.replaceAll("\\p{Cntrl}", "?") + "\" leads elsewhere");
     }
   }
 
@@ -136,9 +149,8 @@ final class Unpacking {
 
   private void unpack(CrateFile file, ZipEntry entry, Path to) throws IOException {
     MessageDigest digest = Packing.sha256();
-    Files.createDirectories(to.getParent());
     try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest);
-        OutputStream out = Files.newOutputStream(to, java.nio.file.StandardOpenOption.CREATE_NEW)) {
+        OutputStream open = open(to)) {
       byte[] buffer = new byte[1 << 16];
       long left = file.bytes();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -146,11 +158,29 @@ final class Unpacking {
         if (left < 0) {
           throw new Refused("\"" + file.name() + "\" is larger than its description says");
         }
-        out.write(buffer, 0, n);
+        write(open, buffer, n);
       }
     }
     if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
       throw new Refused("\"" + file.name() + "\" has another SHA-256 than its description says");
+    }
+  }
+
+  private OutputStream open(Path to) throws Unwritable {
+    try {
+      Files.createDirectories(to.getParent());
+      return out.apply(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW));
+    } catch (IOException refused) {
+      throw new Unwritable(refused);
+    }
+  }
+
+  /** A full disk is no fault of the crate. */
+  private static void write(OutputStream to, byte[] buffer, int count) throws Unwritable {
+    try {
+      to.write(buffer, 0, count);
+    } catch (IOException full) {
+      throw new Unwritable(full);
     }
   }
 }

@@ -63,24 +63,7 @@ public final class MissingExtensions {
     if (!dispensable.isEmpty() && !anyway) {
       throw missing(dispensable, "Install it, or go on without: --anyway.");
     }
-    return new RunSpec(
-        s.data(),
-        s.source(),
-        s.duplicates(),
-        s.splitter(),
-        s.augmenters(),
-        s.model(),
-        s.input(),
-        s.engine(),
-        s.plan(),
-        evaluators,
-        explainers,
-        s.explained(),
-        s.seed(),
-        s.protocol(),
-        s.standardizers(),
-        s.wantedRecall(),
-        s.keepEpochs());
+    return s.withJudges(evaluators, explainers);
   }
 
   private ProblemException missing(List<String> what, String remedy) {

@@ -50,8 +50,8 @@ final class Completion {
     try (TrainableModel trained = trained(network, split, dataset, images, standardization);
         Predictor model = context.predictor(trained, standardization)) {
       Predictions predictions =
-          folder.hasEvaluation()
-              ? folder.predictions(dataset.labels()).orElseThrow()
+          folder.predictions().hasEvaluation()
+              ? folder.predictions().test(dataset.labels()).orElseThrow()
               : context
                   .examination()
                   .of(model, split, images::image, context.recollection(dataset));

@@ -42,7 +42,11 @@ final class KeptEdits {
 
   /** The specification of a run that is there, with its own copy of the edits. */
   static RunSpec in(RunFolder folder, RunSpec spec) {
-    return folder.edits().map(file -> spec.withSource(edited(spec.source(), file))).orElse(spec);
+    return folder
+        .data()
+        .edits()
+        .map(file -> spec.withSource(edited(spec.source(), file)))
+        .orElse(spec);
   }
 
   private static Choice edited(Choice source, Path file) {

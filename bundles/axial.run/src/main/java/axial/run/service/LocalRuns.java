@@ -13,6 +13,7 @@ import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.run.Extensions;
 import axial.run.HoldOutResult;
+import axial.run.RepeatRequest;
 import axial.run.Repetition;
 import axial.run.ReportWriter;
 import axial.run.RunListener;
@@ -161,16 +162,16 @@ public final class LocalRuns implements Runs {
   }
 
   @Override
-  public Repetition repeat(
-      Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress) {
-    RunRecord original = open(folder);
+  public Repetition repeat(RepeatRequest request, RunListener listener, Progress progress) {
+    RunRecord original = open(request.run());
     return held(
-        "repetition of " + folder.getFileName(),
+        "repetition of " + request.run().getFileName(),
         listener,
         progress,
         call ->
-            new RepeatJob(call, anyway)
-                .repeat(original, out.orElseGet(() -> free(original.spec().model().id()))));
+            new RepeatJob(call, request)
+                .repeat(
+                    original, request.out().orElseGet(() -> free(original.spec().model().id()))));
   }
 
   @Override

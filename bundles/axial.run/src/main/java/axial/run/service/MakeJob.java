@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** Makes a run from its beginning to its end. */
 final class MakeJob {
@@ -31,15 +32,24 @@ final class MakeJob {
 
   RunRecord make(RunSpec spec, Path path) {
     ModelFactory factory = call.workshop().extensions().find(ModelFactory.class, spec.model().id());
-    return make(spec, path, (context, dataset) -> network(context, factory, dataset.labels()));
+    return make(
+        spec,
+        path,
+        UnaryOperator.identity(),
+        (context, dataset) -> network(context, factory, dataset.labels()));
   }
 
   /**
    * Makes a run.
    *
+   * @param part what of the opened data is used
    * @param networks gives the network for the data that was opened, or refuses the data
    */
-  RunRecord make(RunSpec spec, Path path, BiFunction<RunContext, Dataset, Network> networks) {
+  RunRecord make(
+      RunSpec spec,
+      Path path,
+      UnaryOperator<Dataset> part,
+      BiFunction<RunContext, Dataset, Network> networks) {
     Crew crew = call.workshop().crew(spec);
     Optional<byte[]> edits = KeptEdits.read(spec);
     try (RunPlace place = RunPlace.fresh(path)) {
@@ -51,7 +61,7 @@ final class MakeJob {
       Network network;
       try {
         Preparation preparation = context.preparation();
-        Dataset dataset = preparation.load();
+        Dataset dataset = part.apply(preparation.load());
         network = networks.apply(context, dataset);
         prepared = preparation.prepare(dataset);
         ThresholdChoice.requirePossible(spec, dataset.labels(), prepared.split());
@@ -66,13 +76,13 @@ final class MakeJob {
           .of(
               () -> {
                 folder.writeSpec(spec, network);
-                edits.ifPresent(folder::writeEdits);
-                folder.writeData(prepared.record(), spec.data(), prepared.split());
+                edits.ifPresent(folder.data()::writeEdits);
+                folder.data().write(prepared.record(), spec.data(), prepared.split());
                 folder.writeProvenance(
                     BundleProvenance.of(
                         call.workshop(),
                         crew.engine().extension().platform(),
-                        folder.manifestSha256()));
+                        folder.data().manifestSha256()));
                 new Completion(context).finish(network, prepared.split(), prepared.dataset());
               });
     }

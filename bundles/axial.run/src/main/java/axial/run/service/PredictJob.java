@@ -34,7 +34,8 @@ final class PredictJob {
     List<Sample> samples = names.isEmpty() ? Reopening.split(record).test() : named(record, names);
     RunContext context = RunContext.beside(call, folder, record);
     Dataset dataset = Reopening.dataset(context, record);
-    Optional<Threshold> threshold = epoch.isPresent() ? Optional.empty() : folder.threshold();
+    Optional<Threshold> threshold =
+        epoch.isPresent() ? Optional.empty() : folder.predictions().threshold();
     try (ImageStore.Images images = context.images(dataset);
         TrainableModel trained = context.load(record, dataset.labels(), epoch);
         Predictor model =

@@ -175,10 +175,13 @@ final class RunContext {
 
   /** Sets the naive score of a run that leaks beside the clean one, and keeps both. */
   void contrast(Predictions predictions, Split split) {
-    LeakCertificate leaks = folder.data().orElseThrow().leaks();
+    LeakCertificate leaks = folder.data().read().orElseThrow().leaks();
     if (!leaks.clean() || split.protocol() == Split.Protocol.NOTEBOOK) {
-      folder.writeNaiveAndClean(
-          Contrast.of(predictions, folder.memoriser(predictions.labels()), leaks));
+      folder
+          .predictions()
+          .writeNaiveAndClean(
+              Contrast.of(
+                  predictions, folder.predictions().memoriser(predictions.labels()), leaks));
     }
   }
 

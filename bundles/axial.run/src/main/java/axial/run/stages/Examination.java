@@ -72,7 +72,7 @@ public final class Examination {
                       : Optional.of(predict(model, split.validation(), images));
               Optional<Threshold> threshold = threshold(undecided);
               Optional<Predictions> validation = undecided.map(p -> decided(p, threshold));
-              validation.ifPresent(folder::writeValidation);
+              validation.ifPresent(folder.predictions()::writeValidation);
               model.sinceLast();
               Predictions test = decided(predict(model, split.test(), images), threshold);
               PredictedBy predictedBy = model.sinceLast();
@@ -82,7 +82,7 @@ public final class Examination {
                       validation,
                       recollection.of(split, test.labels()),
                       bySource(split.validation(), split.test()));
-              folder.writeEvaluation(test, predictedBy, evaluations(data));
+              folder.predictions().write(test, predictedBy, evaluations(data));
               return new Tested(test, threshold, predictedBy);
             },
             Tested::text)
@@ -100,17 +100,23 @@ public final class Examination {
         Stage.EVALUATE,
         () -> {
           model.sinceLast();
-          Predictions predictions = decided(predict(model, samples, images), folder.threshold());
+          Predictions predictions =
+              decided(predict(model, samples, images), folder.predictions().threshold());
           PredictedBy predictedBy = model.sinceLast();
           EvaluationData data =
               new EvaluationData(
                   predictions,
-                  folder.validation(predictions.labels()),
+                  folder.predictions().validation(predictions.labels()),
                   Optional.empty(),
                   bySource(samples, List.of()));
           return new Judged(predictions, predictedBy, evaluations(data));
         },
-        judged -> summary(judged.predictions(), what, folder.threshold(), judged.predictedBy()));
+        judged ->
+            summary(
+                judged.predictions(),
+                what,
+                folder.predictions().threshold(),
+                judged.predictedBy()));
   }
 
   /**
@@ -128,13 +134,13 @@ public final class Examination {
 
   /** What was chosen before the test part was first predicted stays. */
   private Optional<Threshold> threshold(Optional<Predictions> validation) {
-    Optional<Threshold> frozen = folder.threshold();
+    Optional<Threshold> frozen = folder.predictions().threshold();
     if (spec.wantedRecall() == 0 || frozen.isPresent()) {
       return frozen;
     }
     Optional<Threshold> chosen =
         validation.map(predictions -> ThresholdChoice.of(predictions, spec.wantedRecall()));
-    chosen.ifPresent(folder::writeThreshold);
+    chosen.ifPresent(folder.predictions()::writeThreshold);
     return chosen;
   }
 

@@ -46,7 +46,9 @@ public final class Explaining {
    */
   public record Keeping(RunFolder folder, OptionalInt epoch, OptionalLong seed) {
     private double threshold() {
-      return epoch.isPresent() ? 0.5 : folder.threshold().map(Threshold::value).orElse(0.5);
+      return epoch.isPresent()
+          ? 0.5
+          : folder.predictions().threshold().map(Threshold::value).orElse(0.5);
     }
   }
 

@@ -44,7 +44,7 @@ public final class Recollection {
 
   /** What is kept, or is said now; a memoriser that fails costs its answers only. */
   Optional<Predictions> of(Split split, Labels labels) {
-    Optional<Predictions> kept = folder.memoriser(labels);
+    Optional<Predictions> kept = folder.predictions().memoriser(labels);
     if (kept.isPresent()) {
       return kept;
     }
@@ -54,7 +54,7 @@ public final class Recollection {
   private Optional<Predictions> attempt(Memoriser memory, Split split, Labels labels) {
     try {
       Predictions recalled = recall(memory, split, labels);
-      folder.writeMemoriser(recalled);
+      folder.predictions().writeMemoriser(recalled);
       return Optional.of(recalled);
     } catch (CancelledException stopped) {
       throw stopped;

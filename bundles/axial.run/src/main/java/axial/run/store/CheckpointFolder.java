@@ -77,7 +77,7 @@ public final class CheckpointFolder {
 
   HistoryFile history() {
     return Files.exists(history)
-        ? json.read(history, RunFolder.bytes(history), HistoryFile.class)
+        ? json.read(history, RunFiles.bytes(history), HistoryFile.class)
         : new HistoryFile(List.of(), 0, false);
   }
 

@@ -3,6 +3,7 @@ package axial.run.crate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,6 +99,22 @@ class UnpackingTest {
     refused(
         crate(List.of(file("a.csv", zeros)), List.of(new ZipEntry("a.csv")), zeros),
         "far more than it is");
+  }
+
+  @Test
+  void aFullDiskIsNoFaultOfTheCrate() throws Exception {
+    byte[] text = bytes("a,b");
+    Path file = crate(List.of(file("a.csv", text)), List.of(new ZipEntry("a.csv")), text);
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    Path into = Files.createTempDirectory(temp, "into");
+    assertThatThrownBy(() -> Unpacking.unpack(file, into, () -> {}, stream -> full))
+        .isInstanceOf(Unpacking.Unwritable.class);
   }
 
   @Test

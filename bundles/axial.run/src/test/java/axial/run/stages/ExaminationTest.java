@@ -66,7 +66,7 @@ class ExaminationTest {
     Predictions test = examine(0.9, 0, Optional.empty());
     // 40 validation images are two batches, 10 test images one.
     assertThat(thresholdWasThere).containsExactly(false, false, true);
-    Threshold threshold = new RunFolder(path).threshold().orElseThrow();
+    Threshold threshold = new RunFolder(path).predictions().threshold().orElseThrow();
     assertThat(threshold.found()).isEqualTo(18);
     assertThat(test.threshold()).isEqualTo(threshold.value());
     assertThat(judged.get(0).test().threshold()).isEqualTo(threshold.value());
@@ -75,10 +75,10 @@ class ExaminationTest {
   @Test
   void anEvaluationLaterDecidesAtTheSameThresholdWhateverItsModelSays() {
     examine(0.9, 0, Optional.empty());
-    Threshold frozen = new RunFolder(path).threshold().orElseThrow();
+    Threshold frozen = new RunFolder(path).predictions().threshold().orElseThrow();
     Predictions later = examine(0.9, 0.2f, Optional.empty());
     assertThat(later.threshold()).isEqualTo(frozen.value());
-    assertThat(new RunFolder(path).threshold()).contains(frozen);
+    assertThat(new RunFolder(path).predictions().threshold()).contains(frozen);
   }
 
   @Test
@@ -97,7 +97,8 @@ class ExaminationTest {
     assertThat(validation.list().get(1).probabilities()[1]).isCloseTo(0.46, within(1e-6));
     assertThat(data.samples()).hasSize(50).containsKeys("validation39", "test9");
     assertThat(data.memoriser()).isEmpty();
-    assertThat(new RunFolder(path).validation(validation.labels()).orElseThrow().list())
+    assertThat(
+            new RunFolder(path).predictions().validation(validation.labels()).orElseThrow().list())
         .hasSize(40);
   }
 

@@ -146,17 +146,17 @@ class RunFolderTest {
   @Test
   void aSplitOfBeforeNearPairsWereLookedForIsReadAsClean() throws IOException {
     writeData("], \"sharedIds\": [], \"sharedGroups\": []}");
-    LeakCertificate leaks = new RunFolder(folder).data().orElseThrow().leaks();
+    LeakCertificate leaks = new RunFolder(folder).data().read().orElseThrow().leaks();
     assertThat(leaks.clean()).isTrue();
     assertThat(leaks.text()).contains("Near pairs were not looked for");
-    assertThat(new RunFolder(folder).split().orElseThrow().protocol())
+    assertThat(new RunFolder(folder).data().split().orElseThrow().protocol())
         .isEqualTo(Split.Protocol.CLEAN);
   }
 
   @Test
   void aSplitThatSaysItIsCleanAndLeaksIsRefused() throws IOException {
     writeData(", \"no/a\"], \"sharedIds\": [], \"sharedGroups\": []}");
-    assertThatThrownBy(() -> new RunFolder(folder).split())
+    assertThatThrownBy(() -> new RunFolder(folder).data().split())
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("says that its split is clean, and it leaks");
   }
@@ -184,9 +184,9 @@ class RunFolderTest {
         new RunRecord.DataRecord(
             "scans", labels, List.of(a, b, c), List.of(), List.of(), List.of(), List.of(), leaks);
     Split split = new Split(List.of(a), List.of(c), List.of(b), Split.Protocol.NOTEBOOK);
-    run.writeData(data, "scans", split);
-    assertThat(run.data()).contains(data);
-    assertThat(run.split()).contains(split);
+    run.data().write(data, "scans", split);
+    assertThat(run.data().read()).contains(data);
+    assertThat(run.data().split()).contains(split);
   }
 
   @Test
@@ -228,22 +228,23 @@ class RunFolderTest {
          [{"evaluator": "classification", "text": "", "figures": {"recall": 0.0}}]}
         """);
     RunFolder run = new RunFolder(folder);
-    assertThat(run.predictions(TWO).orElseThrow().threshold()).isEqualTo(0.5);
-    assertThat(run.validation(TWO)).isEmpty();
-    assertThat(run.memoriser(TWO)).isEmpty();
-    assertThat(run.threshold()).isEmpty();
+    assertThat(run.predictions().test(TWO).orElseThrow().threshold()).isEqualTo(0.5);
+    assertThat(run.predictions().validation(TWO)).isEmpty();
+    assertThat(run.predictions().memoriser(TWO)).isEmpty();
+    assertThat(run.predictions().threshold()).isEmpty();
   }
 
   @Test
   void aFrozenThresholdDecidesAllPredictionsOfTheRun() throws IOException {
     RunFolder run = new RunFolder(folder);
-    run.writeThreshold(new Threshold(0.3, 0.95, 19, 20));
+    run.predictions().writeThreshold(new Threshold(0.3, 0.95, 19, 20));
     predictions("predictions-validation.csv");
-    Predictions validation = run.validation(TWO).orElseThrow();
+    Predictions validation = run.predictions().validation(TWO).orElseThrow();
     assertThat(validation.threshold()).isEqualTo(0.3);
     assertThat(validation.errors()).isEmpty();
     Threshold other = new Threshold(0.4, 0.95, 19, 20);
-    assertThatThrownBy(() -> run.writeThreshold(other)).hasMessageContaining("is frozen");
+    assertThatThrownBy(() -> run.predictions().writeThreshold(other))
+        .hasMessageContaining("is frozen");
   }
 
   @Test
@@ -253,7 +254,7 @@ class RunFolderTest {
         """
         {"format": 1, "value": 7, "wantedRecall": 0.9, "found": 1, "positives": 1}
         """);
-    assertThatThrownBy(() -> new RunFolder(folder).threshold())
+    assertThatThrownBy(() -> new RunFolder(folder).predictions().threshold())
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("threshold.json is damaged");
   }

@@ -5,6 +5,7 @@ import axial.job.Progress;
 import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
 import axial.run.HoldOutResult;
+import axial.run.RepeatRequest;
 import axial.run.Repetition;
 import axial.run.RunListener;
 import axial.run.RunRecord;
@@ -51,8 +52,7 @@ public abstract class UnaskedRuns implements Runs {
   }
 
   @Override
-  public Repetition repeat(
-      Path folder, Optional<Path> out, boolean anyway, RunListener listener, Progress progress) {
+  public Repetition repeat(RepeatRequest request, RunListener listener, Progress progress) {
     throw new UnsupportedOperationException("repeat");
   }
 

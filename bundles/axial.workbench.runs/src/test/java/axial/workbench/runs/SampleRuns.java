@@ -19,6 +19,7 @@ import axial.run.Extensions;
 import axial.run.LeakCertificate;
 import axial.run.MemoryPeaks;
 import axial.run.PredictedBy;
+import axial.run.RepeatRequest;
 import axial.run.Repetition;
 import axial.run.RunListener;
 import axial.run.RunRecord;
@@ -139,10 +140,9 @@ final class SampleRuns extends UnaskedRuns {
   }
 
   @Override
-  public Repetition repeat(
-      Path run, Optional<Path> out, boolean anyway, RunListener listener, Progress progress) {
-    asked.add("repeat " + run.getFileName());
-    RunRecord record = open(run);
+  public Repetition repeat(RepeatRequest request, RunListener listener, Progress progress) {
+    asked.add("repeat " + request.run().getFileName());
+    RunRecord record = open(request.run());
     return new Repetition(record, record, List.of(), List.of());
   }
 

@@ -3,6 +3,7 @@ package axial.workbench.queue;
 import axial.job.CancelledException;
 import axial.job.Problem;
 import axial.job.ProblemException;
+import axial.run.RepeatRequest;
 import axial.run.RunRecord;
 import axial.run.RunRequest;
 import axial.run.Runs;
@@ -135,7 +136,7 @@ public final class TrainingQueue {
             (service, training) ->
                 Optional.of(
                     service
-                        .repeat(run, Optional.empty(), false, training.bridge(), training.gate())
+                        .repeat(RepeatRequest.of(run), training.bridge(), training.gate())
                         .text())));
   }
 

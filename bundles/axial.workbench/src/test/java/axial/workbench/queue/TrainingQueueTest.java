@@ -15,6 +15,7 @@ import axial.model.Network;
 import axial.model.Optimizer;
 import axial.run.MemoryPeaks;
 import axial.run.PredictedBy;
+import axial.run.RepeatRequest;
 import axial.run.Repetition;
 import axial.run.RunEvent;
 import axial.run.RunListener;
@@ -75,7 +76,9 @@ class TrainingQueueTest {
                           (Progress) arguments[3]);
                   case "repeat" ->
                       repeat(
-                          (Path) arguments[0], (RunListener) arguments[3], (Progress) arguments[4]);
+                          ((RepeatRequest) arguments[0]).run(),
+                          (RunListener) arguments[1],
+                          (Progress) arguments[2]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
