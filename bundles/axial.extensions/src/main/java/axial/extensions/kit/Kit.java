@@ -2,14 +2,15 @@ package axial.extensions.kit;
 
 import axial.extension.ContractKit.Check;
 import axial.extension.ContractKit.Outcome;
+import axial.extensions.jar.Dl4jUse;
 import axial.run.Runs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -28,7 +29,6 @@ final class Kit {
   private static final String ASK = "See the cause, and build against the API of this Axial.";
   private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Duration TRAINING = Duration.ofMinutes(5);
-  private static final Pattern DL4J = Pattern.compile("org\\.(deeplearning4j|nd4j)\\b");
   private static final String VIEWS = "axial.view";
 
   private final BundleContext context;
@@ -124,11 +124,12 @@ final class Kit {
   }
 
   private Check fits(Bundle bundle) throws BundleException {
-    if (DL4J.matcher(header(bundle, Constants.IMPORT_PACKAGE)).find()
-        || DL4J.matcher(header(bundle, Constants.DYNAMICIMPORT_PACKAGE)).find()) {
+    Optional<String> use = Dl4jUse.of(bundle);
+    if (use.isPresent()) {
       return Checks.failed(
           FITS,
-          "It brings classes for DL4J, which would be used on after an update of them.",
+          "It brings classes for DL4J (%s), which would be used on after an update."
+              .formatted(use.get()),
           "Describe the network with the layers of axial.model.");
     }
     FrameworkWiring framework = context.getBundle(0).adapt(FrameworkWiring.class);
