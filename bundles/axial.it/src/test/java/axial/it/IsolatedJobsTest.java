@@ -64,7 +64,7 @@ class IsolatedJobsTest {
                   } catch (java.io.IOException | InterruptedException none) {
                     throw new IllegalStateException(none);
                   }
-                  return new Evaluation("moody", List.of(), List.of());
+                  return new Evaluation("moody", "", Map.of());
                 }
                 """
                     .formatted(mood()));

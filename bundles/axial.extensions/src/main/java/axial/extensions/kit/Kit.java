@@ -3,8 +3,7 @@ package axial.extensions.kit;
 import axial.extension.ContractKit.Check;
 import axial.extension.ContractKit.Outcome;
 import axial.extensions.jar.Dl4jUse;
-import axial.run.Runs;
-import java.nio.file.Path;
+import axial.model.Engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +24,7 @@ final class Kit {
   private static final String STARTS = "starts";
   private static final String SWING = "leaves Swing to its thread";
   private static final String DISPLAY = "works without a display";
+  private static final String AFTER_USE = "leaves no class loader after its use";
   private static final String NOTHING_LEFT = "The bundle does not work.";
   private static final String ASK = "See the cause, and build against the API of this Axial.";
   private static final Duration SHORT = Duration.ofSeconds(20);
@@ -35,13 +35,18 @@ final class Kit {
   private final Subject subject;
   private final ServicesCheck services;
   private final PredictionCheck predictions;
+  private final UseCheck use;
+  private final ViewsCheck views;
+  private final Loaders loaders = new Loaders();
   private final Consumer<Check> told;
 
-  Kit(BundleContext context, Subject subject, Runs runs, Path folder, Consumer<Check> told) {
+  Kit(BundleContext context, Subject subject, SmallRun small, Engine engine, Consumer<Check> told) {
     this.context = context;
     this.subject = subject;
     this.services = new ServicesCheck(subject);
-    this.predictions = new PredictionCheck(subject, runs, folder);
+    this.predictions = new PredictionCheck(subject, small);
+    this.use = new UseCheck(subject, small, engine);
+    this.views = new ViewsCheck(subject, small.folder());
     this.told = told;
   }
 
@@ -87,7 +92,14 @@ final class Kit {
       return;
     }
     new Repeated(subject).run(told);
-    tell(Checks.within(TRAINING, PredictionCheck.NAME, ASK, this::predict));
+    tell(Checks.within(TRAINING, PredictionCheck.NAME, ASK, () -> once(predictions::run)));
+    if (UseCheck.applies(offered)) {
+      tell(Checks.within(TRAINING, UseCheck.NAME, ASK, () -> once(use::run)));
+    }
+    if (offered.stream().anyMatch(types -> types.contains(VIEWS))) {
+      tell(Checks.within(SHORT, ViewsCheck.NAME, ASK, () -> once(views::run)));
+    }
+    tell(afterUse());
     tell(
         swing
             .seen()
@@ -113,10 +125,7 @@ final class Kit {
           "Put the views into a bundle of their own.");
     }
     return Checks.ok(
-        DISPLAY,
-        view
-            ? "It starts without one; its views were not opened."
-            : "All of the above was without one.");
+        DISPLAY, view ? "It starts without one." : "All of the above was without one.");
   }
 
   private static String header(Bundle bundle, String name) {
@@ -147,13 +156,28 @@ final class Kit {
     return Checks.ok(STARTS, "Offers " + String.join("; ", List.copyOf(subject.offered(bundle))));
   }
 
-  private Check predict() throws BundleException {
+  /** What a check does with the bundle. */
+  private interface Use {
+    Check of(Bundle bundle) throws Exception;
+  }
+
+  private Check once(Use check) throws Exception {
     Bundle bundle = subject.install();
     try {
       subject.start(bundle);
-      return predictions.run(bundle);
+      loaders.add(bundle);
+      return check.of(bundle);
     } finally {
       bundle.uninstall();
     }
+  }
+
+  private Check afterUse() {
+    return loaders.held() == 0
+        ? Checks.ok(AFTER_USE, "There is none.")
+        : Checks.failed(
+            AFTER_USE,
+            "Its classes are still held after it has worked and was removed.",
+            "Keep nothing in static fields, thread locals or listeners of others.");
   }
 }

@@ -55,12 +55,10 @@ final class RunCopy {
   static RunCopy make(RunFolder run, ChildWorkspace place) {
     try {
       ChildWorkspace.copy(run.path(), place.run());
-    } catch (IOException | UncheckedIOException broken) {
-      throw ChildWorkspace.unwritable(
-          place.run(),
-          broken instanceof UncheckedIOException unchecked
-              ? unchecked.getCause()
-              : (IOException) broken);
+    } catch (UncheckedIOException broken) {
+      throw ChildWorkspace.unwritable(place.run(), new IOException(broken));
+    } catch (IOException broken) {
+      throw ChildWorkspace.unwritable(place.run(), broken);
     }
     return new RunCopy(run, new RunFolder(place.run()));
   }
