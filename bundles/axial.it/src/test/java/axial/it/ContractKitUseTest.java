@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ContractKitUseTest {
 
   private static final int EXTENSION = 5;
-  private static final String VIEWS = ",axial.view;version=\"[1.0,2)\",javax.swing";
+  private static final String VIEWS =
+      ",axial.view;version=\"[1.0,2)\",axial.view.run;version=\"[1.0,2)\",javax.swing";
 
   @TempDir Path temp;
 
@@ -234,14 +235,26 @@ class ContractKitUseTest {
         .contains("FAILED  leaves Swing to its thread: lab.Hasty");
     assertThat(check(EXTENSION, view("Empty", "javax.swing.JLabel label = null;")))
         .contains("FAILED  its views open, paint and close: The view lab.Empty opens to no");
+    assertThat(
+            check(
+                EXTENSION,
+                view(
+                    "Busy",
+                    """
+                    javax.swing.JLabel label = new javax.swing.JLabel();
+                    Thread thread = new Thread(() -> {
+                      try { Thread.sleep(Long.MAX_VALUE); } catch (InterruptedException e) { return; }
+                    }, "lab-busy");
+                    thread.setDaemon(true);
+                    thread.start();
+                    """)))
+        .contains("FAILED  its views open, paint and close: The thread \"lab-busy\" was left");
   }
 
   @Test
   void otherServicesBesideAViewsApiAreFound() throws Exception {
     assertThat(
-            check(
-                EXTENSION,
-                evaluator("Mixed", LabBundle.imports() + VIEWS, "", saying("mixed"))))
+            check(EXTENSION, evaluator("Mixed", LabBundle.imports() + VIEWS, "", saying("mixed"))))
         .contains("FAILED  works without a display: Its other services are missing on the command");
   }
 }

@@ -54,7 +54,8 @@ class HardeningTest {
         .resideOutsideOfPackage(CATALOGS)
         .should()
         .dependOnClassesThat()
-        .haveNameMatching("javax\\.xml\\.(stream|xpath|validation)\\..*|.*\\.SAX\\w*|.*\\.XMLReader")
+        .haveNameMatching(
+            "javax\\.xml\\.(stream|xpath|validation)\\..*|.*\\.SAX\\w*|.*\\.XMLReader")
         .check(all);
     noClasses()
         .should()
@@ -114,8 +115,6 @@ class HardeningTest {
     assertThat(trained.code()).as(trained.output()).isZero();
     List<String> lines = Files.readAllLines(seen);
     assertThat(lines).allMatch(line -> line.endsWith(";java.base/*;!*"));
-    assertThat(lines)
-        .extracting(line -> line.split(" ")[0])
-        .contains("check", "line", "isolated");
+    assertThat(lines).extracting(line -> line.split(" ")[0]).contains("check", "line", "isolated");
   }
 }

@@ -95,8 +95,7 @@ class IsolatedJobsTest {
             "run.explain=0")) {
       words.addAll(List.of("--set", set));
     }
-    words.addAll(
-        List.of("--epochs", "1", "--batch", "4", "--seed", "1", "--isolated"));
+    words.addAll(List.of("--epochs", "1", "--batch", "4", "--seed", "1", "--isolated"));
     words.addAll(List.of("--out", out.toString()));
     Cli.Result trained = axial(words.toArray(String[]::new));
     assertThat(trained.code()).as(trained.output()).isZero();
@@ -113,8 +112,7 @@ class IsolatedJobsTest {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         files.put(
-            folder.relativize(file).toString(),
-            HexFormat.of().formatHex(Files.readAllBytes(file)));
+            folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
       }
     }
     files.remove("events.jsonl"); // tells of what was begun as well
@@ -142,7 +140,8 @@ class IsolatedJobsTest {
     Cli.Result there = axial("evaluate", run.toString(), "--isolated");
     assertThat(there.code()).as(there.output()).isZero();
     assertThat(run.resolve("evaluation.json")).content().contains("moody");
-    fails(run, "eats", MACHINE, "The evaluation needed more than the 256 MiB of memory that it had.");
+    fails(
+        run, "eats", MACHINE, "The evaluation needed more than the 256 MiB of memory that it had.");
     fails(
         run,
         "talks",

@@ -26,7 +26,8 @@ import org.osgi.framework.Constants;
 final class Dl4jUse {
 
   private static final Pattern PACKAGE = Pattern.compile("org\\.(deeplearning4j|nd4j)\\b[\\w.]*");
-  private static final Pattern ENTRY = Pattern.compile("(.*/)?org/(deeplearning4j|nd4j)/.*\\.class");
+  private static final Pattern ENTRY =
+      Pattern.compile("(.*/)?org/(deeplearning4j|nd4j)/.*\\.class");
   private static final Pattern NAMED = Pattern.compile("org[./](deeplearning4j|nd4j)[./]");
   private static final Pattern ANY = Pattern.compile("(?:^|[,;])\\s*(\\*|org\\.\\*)\\s*(?=[,;]|$)");
   private static final Pattern OF_AXIAL = Pattern.compile("\\baxial\\.(lib|engine)\\.dl4j\\b");

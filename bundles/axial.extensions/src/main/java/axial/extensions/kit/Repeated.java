@@ -3,6 +3,7 @@ package axial.extensions.kit;
 import axial.extension.ContractKit.Check;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -23,7 +24,9 @@ final class Repeated {
 
   /** Threads of the JVM and of the check, which come when they are first needed. */
   private static final Pattern OTHERS =
-      Pattern.compile("axial-check|Common-Cleaner|process reaper.*|ForkJoinPool\\.common.*");
+      Pattern.compile(
+          "axial-check|Common-Cleaner|process reaper.*|ForkJoinPool\\.common.*|AWT-.*|Java2D.*"
+              + "|TimerQueue");
 
   private final Subject subject;
   private final Loaders loaders = new Loaders();
@@ -78,6 +81,13 @@ final class Repeated {
         "%d threads were left after %d removals, such as %s."
             .formatted(left.size(), TIMES, names.iterator().next()),
         "End threads, executors and timers in the method annotated with @Deactivate.");
+  }
+
+  /** A thread that came and stays, after a while; nothing when there is none. */
+  static Optional<String> leftSince(Set<Thread> before) {
+    return Loaders.waitFor(TO_END, () -> left(before).isEmpty())
+        ? Optional.empty()
+        : left(before).stream().map(Thread::getName).sorted().findFirst();
   }
 
   private static Set<Thread> left(Set<Thread> before) {

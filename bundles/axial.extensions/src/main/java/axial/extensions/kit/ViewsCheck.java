@@ -40,6 +40,7 @@ final class ViewsCheck {
 
   Check run(Bundle bundle) {
     Set<String> ids = new TreeSet<>();
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
     try {
       // The views are asked one after the other, each on the event dispatch thread.
       subject.services(
@@ -55,7 +56,14 @@ final class ViewsCheck {
     } catch (NeedsDisplay needed) {
       return Checks.skipped(NAME, "A view needs a display, and this check has none.");
     }
-    return Checks.ok(NAME, String.join(", ", ids));
+    return Repeated.leftSince(before)
+        .map(
+            thread ->
+                Checks.failed(
+                    NAME,
+                    "The thread \"%s\" was left when they were closed.".formatted(thread),
+                    "End in Part.close what was begun in open() or shown()."))
+        .orElseGet(() -> Checks.ok(NAME, String.join(", ", ids)));
   }
 
   private static final class NeedsDisplay extends RuntimeException {
