@@ -43,6 +43,7 @@ final class AxialCommand implements Runnable {
         .addSubcommand(new TrainCommand(session))
         .addSubcommand(new ResumeCommand(session))
         .addSubcommand(new EvaluateCommand(session))
+        .addSubcommand(new PredictCommand(session))
         .addSubcommand(new CompareCommand(session))
         .addSubcommand(new ExplainCommand(session))
         .addSubcommand(new RepeatCommand(session))

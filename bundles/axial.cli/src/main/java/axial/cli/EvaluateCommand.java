@@ -1,12 +1,16 @@
 package axial.cli;
 
 import axial.data.HoldOut;
+import axial.job.Problem;
+import axial.job.ProblemException;
 import axial.run.HoldOutResult;
+import axial.run.IsolatedRuns;
 import axial.run.RunRecord;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,8 +19,15 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = "Predicts the test part of a run with its saved model and evaluates it anew.",
     footerHeading = "%nExamples:%n",
-    footer = {"  ./axial evaluate out/first", "  ./axial evaluate out/first --holdout final-exam"})
+    footer = {
+      "  ./axial evaluate out/first",
+      "  ./axial evaluate out/first --holdout final-exam",
+      "  ./axial evaluate out/first --isolated --minutes 10"
+    })
 final class EvaluateCommand implements Runnable {
+
+  private static final String HERE_ONLY =
+      "A hold-out is judged in this process; install the extension without --isolated for that.";
 
   private final Session session;
 
@@ -32,21 +43,44 @@ final class EvaluateCommand implements Runnable {
       })
   private @Nullable String holdout;
 
+  @Mixin private IsolationOptions isolation = new IsolationOptions();
+
   EvaluateCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public void run() {
+    isolation.requireAlone(false);
     Watch watch = session.watch();
     Path folder = session.runs().find(run);
     if (holdout != null) {
-      print(session.runs().evaluate(folder, holdout, watch, watch));
+      String name = holdout;
+      requireHere();
+      print(
+          IsolationOptions.here(
+              session, HERE_ONLY, () -> session.runs().evaluate(folder, name, watch, watch)));
       return;
     }
-    RunRecord record = session.runs().evaluate(folder, watch, watch);
+    RunRecord record =
+        isolation.wanted()
+            ? session.service(IsolatedRuns.class).evaluate(folder, isolation.limits(), watch, watch)
+            : IsolationOptions.here(
+                session,
+                "Evaluate it with --isolated.",
+                () -> session.runs().evaluate(folder, watch, watch));
     Results.print(session.terminal(), record);
     Results.printPlace(session.terminal(), record);
+  }
+
+  private void requireHere() {
+    if (isolation.wanted()) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "--isolated evaluates the test part, and --holdout wants another, whose log of uses is"
+              + " kept by this process.",
+          "Leave one of them out.");
+    }
   }
 
   private void print(HoldOutResult result) {

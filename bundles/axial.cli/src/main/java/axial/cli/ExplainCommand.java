@@ -8,6 +8,7 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
+import axial.run.IsolatedRuns;
 import axial.run.PredictedBy;
 import axial.run.RunRecord;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "  ./axial explain out/first \"yes/Y1.jpg\" another-scan.png --explainers lime,occlusion",
       "  ./axial explain out/first \"yes/Y1.jpg\" --set lime.segmenter=slic",
       "  ./axial explain out/first \"yes/Y1.jpg\" --epoch 3",
+      "  ./axial explain out/first \"yes/Y1.jpg\" --isolated",
       "  ./axial explain out/first --score --explainers lime,occlusion --set lime.num-samples=300"
     })
 final class ExplainCommand implements Runnable {
@@ -104,18 +107,20 @@ final class ExplainCommand implements Runnable {
       description = "How many images --score takes: ${DEFAULT-VALUE}.")
   private int count;
 
+  @Mixin private IsolationOptions isolation = new IsolationOptions();
+
   ExplainCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public void run() {
-    Watch watch = session.watch();
+    isolation.requireAlone(false);
     Path folder = session.runs().find(run);
     ExplainRequest request =
         new ExplainRequest(
             choice(), explainers, Assignments.parse(set), label, ofEpoch(), ofSeed());
-    List<ExplainedSample> explained = session.runs().explain(folder, request, watch, watch);
+    List<ExplainedSample> explained = explain(folder, request);
     RunRecord record = session.runs().open(folder);
     Results.stamp(session.terminal(), record);
     if (score) {
@@ -139,6 +144,19 @@ final class ExplainCommand implements Runnable {
       session.terminal().line("Scores:   " + place.resolve("localization.csv"));
     }
     Results.printPlace(session.terminal(), record);
+  }
+
+  private List<ExplainedSample> explain(Path folder, ExplainRequest request) {
+    Watch watch = session.watch();
+    if (isolation.wanted()) {
+      return session
+          .service(IsolatedRuns.class)
+          .explain(folder, request, isolation.limits(), watch, watch);
+    }
+    return IsolationOptions.here(
+        session,
+        "Explain it with --isolated.",
+        () -> session.runs().explain(folder, request, watch, watch));
   }
 
   private OptionalInt ofEpoch() {

@@ -30,7 +30,8 @@ final class InstallCommand implements Runnable {
       names = "--isolated",
       description = {
         "Never start it in Axial's own process, only in those of",
-        "./axial train --isolated. What it needs is kept out as well."
+        "train, evaluate, predict and explain with --isolated. What it needs",
+        "is kept out as well."
       })
   private boolean isolated;
 

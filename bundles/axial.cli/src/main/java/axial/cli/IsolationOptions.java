@@ -4,7 +4,6 @@ import axial.extension.Installation;
 import axial.extension.Installation.State;
 import axial.job.Problem;
 import axial.job.ProblemException;
-import axial.model.ModelFactory;
 import axial.run.IsolatedRuns;
 import axial.run.IsolatedRuns.Limits;
 import axial.run.RunRecord;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,10 @@ import picocli.CommandLine.Option;
 final class IsolationOptions {
 
   private static final Pattern MEMORY = Pattern.compile("([1-9][0-9]{0,6})([mg])");
+
+  /** What is said of an extension that is not there. */
+  private static final Pattern MISSING = Pattern.compile("(There is no [a-z ]+ \"[^\"]*\")\\.");
+
   private static final int MOST_MINUTES = 60 * 24 * 60;
   private static final String DEFAULT_MEMORY = "2g";
   private static final int DEFAULT_MINUTES = 60;
@@ -31,7 +35,7 @@ final class IsolationOptions {
   @Option(
       names = "--isolated",
       description = {
-        "Train in a process of its own, for extensions that you do not trust.",
+        "Work in a process of its own, for extensions that you do not trust.",
         "See docs/security.md for what that keeps off and what not."
       })
   private boolean isolated;
@@ -52,7 +56,7 @@ final class IsolationOptions {
     return isolated;
   }
 
-  /** Refuses what only a run in a process of its own has, or cannot have. */
+  /** Refuses what only work in a process of its own has, or cannot have. */
   void requireAlone(boolean folds) {
     if (isolated && folds) {
       throw ProblemException.of(
@@ -68,14 +72,17 @@ final class IsolationOptions {
     }
   }
 
+  /** What the process may use. */
+  Limits limits() {
+    return new Limits(
+        bytes(memory == null ? DEFAULT_MEMORY : memory),
+        Duration.ofMinutes(checked(minutes == null ? DEFAULT_MINUTES : minutes)));
+  }
+
   /** Makes a run in a process of its own. */
   RunRecord run(Session session, RunRequest request, Optional<Path> out) {
-    Limits limits =
-        new Limits(
-            bytes(memory == null ? DEFAULT_MEMORY : memory),
-            Duration.ofMinutes(checked(minutes == null ? DEFAULT_MINUTES : minutes)));
     Watch watch = session.watch();
-    return session.service(IsolatedRuns.class).run(request, out, limits, watch, watch);
+    return session.service(IsolatedRuns.class).run(request, out, limits(), watch, watch);
   }
 
   private static int checked(int minutes) {
@@ -106,23 +113,30 @@ final class IsolationOptions {
 
   /** Makes a request complete in this process; says so when its model runs in another one only. */
   static RunSpec specify(Session session, RunRequest request) {
+    return here(session, "Train it with --isolated.", () -> session.runs().specify(request));
+  }
+
+  /**
+   * Works in this process; when something is missing, and extensions of the workspace run in a
+   * process of their own only, says so.
+   *
+   * @param remedy what to do then
+   */
+  static <T> T here(Session session, String remedy, Supplier<T> work) {
     try {
-      return session.runs().specify(request);
+      return work.get();
     } catch (ProblemException failed) {
-      boolean known =
-          session.extensions().all(ModelFactory.class).stream()
-              .anyMatch(model -> model.id().equals(request.model()));
-      List<String> elsewhere = known ? List.of() : elsewhere(session);
+      Matcher missing = MISSING.matcher(failed.problem().summary());
+      List<String> elsewhere = missing.matches() ? elsewhere(session) : List.of();
       if (elsewhere.isEmpty()) {
         throw failed;
       }
       throw new ProblemException(
           new Problem(
               Problem.Kind.USAGE,
-              "There is no model \"%s\" in this process, and the models of %s run in a process of"
-                      .formatted(request.model(), String.join(", ", elsewhere))
-                  + " their own only.",
-              "Train it with --isolated."),
+              "%s in this process, and the extensions of %s run in a process of their own only."
+                  .formatted(missing.group(1), String.join(", ", elsewhere)),
+              remedy),
           failed);
     }
   }

@@ -7,7 +7,11 @@ import picocli.CommandLine.Parameters;
 /** Goes on with a run that was stopped. */
 @Command(
     name = "resume",
-    description = "Goes on with a run that was stopped, after its last finished epoch.",
+    description = {
+      "Goes on with a run that was stopped, after its last finished epoch.",
+      "A run whose extensions run in a process of their own only is made again instead:",
+      "./axial train --isolated."
+    },
     footerHeading = "%nExamples:%n",
     footer = {"  ./axial resume out/first"})
 final class ResumeCommand implements Runnable {
@@ -24,7 +28,12 @@ final class ResumeCommand implements Runnable {
   @Override
   public void run() {
     Watch watch = session.watch();
-    RunRecord record = session.runs().resume(session.runs().find(run), watch, watch);
+    RunRecord record =
+        IsolationOptions.here(
+            session,
+            "A run is not resumed in a process of its own; make it again with ./axial train"
+                + " --isolated.",
+            () -> session.runs().resume(session.runs().find(run), watch, watch));
     Results.print(session.terminal(), record);
     Results.printEnd(session.terminal(), record);
   }

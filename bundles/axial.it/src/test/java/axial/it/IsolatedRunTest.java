@@ -106,4 +106,36 @@ class IsolatedRunTest {
         .contains("FAILED", "The process of the run was killed by signal 9.");
     assertThat(temp.resolve("workspace/isolated")).isEmptyDirectory();
   }
+
+  @Test
+  void aProcessEndsWithItsParentAndTheNextStartClearsUp() throws Exception {
+    Process axial =
+        Cli.command(
+                Path.of(System.getProperty("java.home")),
+                temp.resolve("workspace"),
+                train("fsm", 100_000, "--isolated", "--out", temp.resolve("orphan").toString()))
+            .redirectErrorStream(true)
+            .start();
+    List<ProcessHandle> orphans = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(axial.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (orphans.isEmpty() && line.startsWith("epoch  1/")) {
+          try (Stream<ProcessHandle> children = axial.children()) {
+            orphans.addAll(children.toList());
+          }
+          assertThat(axial("bundles").code()).isZero();
+          assertThat(temp.resolve("workspace/isolated")).isNotEmptyDirectory();
+          axial.destroyForcibly();
+        }
+      }
+    }
+    assertThat(orphans).isNotEmpty();
+    for (ProcessHandle orphan : orphans) {
+      orphan.onExit().get(1, TimeUnit.MINUTES);
+    }
+    assertThat(temp.resolve("workspace/isolated")).isNotEmptyDirectory();
+    assertThat(axial("bundles").code()).isZero();
+    assertThat(temp.resolve("workspace/isolated")).isEmptyDirectory();
+  }
 }

@@ -10,12 +10,9 @@ import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -31,9 +28,8 @@ import org.osgi.framework.Constants;
 final class Launch {
 
   private static final String DEADLINE_MILLIS = "10000";
-  private static final Pattern DL4J = Pattern.compile("org\\.(deeplearning4j|nd4j)\\b");
   private static final String FOR_DL4J =
-      "It brings classes for DL4J, which would be used on after an update of them; describe the"
+      "It brings classes for DL4J (%s), which would be used on after an update; describe the"
           + " network with the layers of axial.model.";
 
   private final BundleContext context;
@@ -82,10 +78,13 @@ final class Launch {
           .flatMap(hash -> install(file, Optional.of(hash)))
           .ifPresent(bundle -> others.put(bundle, file));
     }
+    others
+        .entrySet()
+        .removeIf(e -> bringsDl4j(e.getKey(), e.getValue(), own.contains(e.getValue()), names));
     installed.forEach(this::startBuiltIn);
     others.forEach(
         (bundle, file) -> {
-          if (start(bundle, file, names)) {
+          if (start(bundle, file)) {
             works.add(file.symbolicName());
           }
         });
@@ -166,22 +165,42 @@ final class Launch {
     }
   }
 
-  private boolean start(Bundle bundle, BundleFile file, Set<String> builtIn) {
+  private boolean start(Bundle bundle, BundleFile file) {
     if (isFragment(bundle)) {
       return true;
     }
-    Optional<String> failure =
-        bringsDl4j(bundle, builtIn) ? Optional.of(FOR_DL4J) : starter.start(bundle);
+    Optional<String> failure = starter.start(bundle);
     failure.ifPresent(reason -> setAside(file, reason));
     return failure.isEmpty();
   }
 
-  /** DL4J would go on with the old classes after an update; Axial's own engine is kept apart. */
-  private static boolean bringsDl4j(Bundle bundle, Set<String> builtIn) {
-    return !builtIn.contains(bundle.getSymbolicName())
-        && Stream.of(Constants.IMPORT_PACKAGE, Constants.DYNAMICIMPORT_PACKAGE)
-            .map(header -> Objects.requireNonNullElse(bundle.getHeaders("").get(header), ""))
-            .anyMatch(packages -> DL4J.matcher(packages).find());
+  /**
+   * DL4J would go on with the old classes after an update; Axial's own engine is kept apart. A
+   * locked jar was looked through when it was installed.
+   */
+  private boolean bringsDl4j(Bundle bundle, BundleFile file, boolean loose, Set<String> builtIn) {
+    Optional<String> use =
+        builtIn.contains(file.symbolicName())
+            ? Optional.empty()
+            : loose ? Dl4jUse.of(bundle) : Dl4jUse.declared(bundle);
+    use.ifPresent(
+        words -> {
+          setAside(file, FOR_DL4J.formatted(words));
+          if (isFragment(bundle)) {
+            withdraw(bundle);
+          }
+        });
+    return use.isPresent();
+  }
+
+  /** A fragment would join its host, started or not. */
+  private static void withdraw(Bundle bundle) {
+    try {
+      bundle.uninstall();
+    } catch (BundleException stays) {
+      System.getLogger(Launch.class.getName())
+          .log(System.Logger.Level.WARNING, "A refused fragment stays.", stays);
+    }
   }
 
   private void setAside(BundleFile file, String reason) {

@@ -2,14 +2,14 @@ package axial.extensions.kit;
 
 import axial.extension.ContractKit.Check;
 import axial.extension.ContractKit.Outcome;
-import axial.run.Runs;
-import java.nio.file.Path;
+import axial.extensions.jar.Dl4jUse;
+import axial.model.Engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -24,24 +24,29 @@ final class Kit {
   private static final String STARTS = "starts";
   private static final String SWING = "leaves Swing to its thread";
   private static final String DISPLAY = "works without a display";
+  private static final String AFTER_USE = "leaves no class loader after its use";
   private static final String NOTHING_LEFT = "The bundle does not work.";
   private static final String ASK = "See the cause, and build against the API of this Axial.";
   private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Duration TRAINING = Duration.ofMinutes(5);
-  private static final Pattern DL4J = Pattern.compile("org\\.(deeplearning4j|nd4j)\\b");
   private static final String VIEWS = "axial.view";
 
   private final BundleContext context;
   private final Subject subject;
   private final ServicesCheck services;
   private final PredictionCheck predictions;
+  private final UseCheck use;
+  private final ViewsCheck views;
+  private final Loaders loaders = new Loaders();
   private final Consumer<Check> told;
 
-  Kit(BundleContext context, Subject subject, Runs runs, Path folder, Consumer<Check> told) {
+  Kit(BundleContext context, Subject subject, SmallRun small, Engine engine, Consumer<Check> told) {
     this.context = context;
     this.subject = subject;
     this.services = new ServicesCheck(subject);
-    this.predictions = new PredictionCheck(subject, runs, folder);
+    this.predictions = new PredictionCheck(subject, small);
+    this.use = new UseCheck(subject, small, engine);
+    this.views = new ViewsCheck(subject, small.folder());
     this.told = told;
   }
 
@@ -87,7 +92,14 @@ final class Kit {
       return;
     }
     new Repeated(subject).run(told);
-    tell(Checks.within(TRAINING, PredictionCheck.NAME, ASK, this::predict));
+    tell(Checks.within(TRAINING, PredictionCheck.NAME, ASK, () -> once(predictions::run)));
+    if (UseCheck.applies(offered)) {
+      tell(Checks.within(TRAINING, UseCheck.NAME, ASK, () -> once(use::run)));
+    }
+    if (offered.stream().anyMatch(types -> types.contains(VIEWS))) {
+      tell(Checks.within(SHORT, ViewsCheck.NAME, ASK, () -> once(views::run)));
+    }
+    tell(afterUse());
     tell(
         swing
             .seen()
@@ -113,10 +125,7 @@ final class Kit {
           "Put the views into a bundle of their own.");
     }
     return Checks.ok(
-        DISPLAY,
-        view
-            ? "It starts without one; its views were not opened."
-            : "All of the above was without one.");
+        DISPLAY, view ? "It starts without one." : "All of the above was without one.");
   }
 
   private static String header(Bundle bundle, String name) {
@@ -124,11 +133,12 @@ final class Kit {
   }
 
   private Check fits(Bundle bundle) throws BundleException {
-    if (DL4J.matcher(header(bundle, Constants.IMPORT_PACKAGE)).find()
-        || DL4J.matcher(header(bundle, Constants.DYNAMICIMPORT_PACKAGE)).find()) {
+    Optional<String> use = Dl4jUse.of(bundle);
+    if (use.isPresent()) {
       return Checks.failed(
           FITS,
-          "It brings classes for DL4J, which would be used on after an update of them.",
+          "It brings classes for DL4J (%s), which would be used on after an update."
+              .formatted(use.get()),
           "Describe the network with the layers of axial.model.");
     }
     FrameworkWiring framework = context.getBundle(0).adapt(FrameworkWiring.class);
@@ -146,13 +156,28 @@ final class Kit {
     return Checks.ok(STARTS, "Offers " + String.join("; ", List.copyOf(subject.offered(bundle))));
   }
 
-  private Check predict() throws BundleException {
+  /** What a check does with the bundle. */
+  private interface Use {
+    Check of(Bundle bundle) throws Exception;
+  }
+
+  private Check once(Use check) throws Exception {
     Bundle bundle = subject.install();
     try {
       subject.start(bundle);
-      return predictions.run(bundle);
+      loaders.add(bundle);
+      return check.of(bundle);
     } finally {
       bundle.uninstall();
     }
+  }
+
+  private Check afterUse() {
+    return loaders.held() == 0
+        ? Checks.ok(AFTER_USE, "There is none.")
+        : Checks.failed(
+            AFTER_USE,
+            "Its classes are still held after it has worked and was removed.",
+            "Keep nothing in static fields, thread locals or listeners of others.");
   }
 }

@@ -1,5 +1,6 @@
 package axial.extensions.kit;
 
+import axial.model.Engine;
 import axial.run.Runs;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,14 +23,19 @@ public final class KitCommand implements ToIntFunction<String[]> {
   private final BundleContext context;
   private final ServiceComponentRuntime components;
   private final Runs runs;
+  private final Engine engine;
 
   /** A check in this framework. */
   @Activate
   public KitCommand(
-      BundleContext context, @Reference ServiceComponentRuntime components, @Reference Runs runs) {
+      BundleContext context,
+      @Reference ServiceComponentRuntime components,
+      @Reference Runs runs,
+      @Reference Engine engine) {
     this.context = context;
     this.components = components;
     this.runs = runs;
+    this.engine = engine;
   }
 
   /**
@@ -46,8 +52,8 @@ public final class KitCommand implements ToIntFunction<String[]> {
       new Kit(
               context,
               new Subject(context, components, jar),
-              runs,
-              Path.of(arguments[1]),
+              new SmallRun(runs, Path.of(arguments[1])),
+              engine,
               check -> out.println(CheckLine.of(check)))
           .run();
       out.println(CheckLine.END);

@@ -6,14 +6,9 @@ import axial.extension.ContractKit.Check;
 import axial.job.Progress;
 import axial.model.ModelFactory;
 import axial.run.RunRecord;
-import axial.run.RunRequest;
-import axial.run.Runs;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,13 +22,11 @@ final class PredictionCheck {
   private static final double SUM_WITHIN = 1e-4;
 
   private final Subject subject;
-  private final Runs runs;
-  private final Path folder;
+  private final SmallRun small;
 
-  PredictionCheck(Subject subject, Runs runs, Path folder) {
+  PredictionCheck(Subject subject, SmallRun small) {
     this.subject = subject;
-    this.runs = runs;
-    this.folder = folder;
+    this.small = small;
   }
 
   Check run(Bundle bundle) {
@@ -89,26 +82,10 @@ final class PredictionCheck {
   }
 
   private RunRecord train(String model, String name) {
-    Map<String, String> set = new LinkedHashMap<>();
-    set.put("phantom.patients", "24");
-    set.put("phantom.slices", "1");
-    set.put("stratified.train", "0.5");
-    set.put("stratified.validation", "0.25");
-    set.put("stratified.test", "0.25");
-    set.put("run.seed", "1");
-    set.put("run.explain", "0");
-    set.put("run.explainers", "none");
-    set.put("run.schedules", "none");
-    set.put("train.epochs", "1");
-    set.put("train.batch", "4");
-    return runs.run(
-        runs.specify(new RunRequest(model, "phantom", set)),
-        Optional.of(folder.resolve(model + "-" + name)),
-        event -> {},
-        Progress.none());
+    return small.train(model, model + "-" + name, Map.of());
   }
 
   private Predictions predicted(RunRecord run) {
-    return runs.predict(run.folder(), OptionalInt.empty(), List.of(), Progress.none());
+    return small.runs().predict(run.folder(), OptionalInt.empty(), List.of(), Progress.none());
   }
 }

@@ -1,20 +1,15 @@
 package axial.extensions.kit;
 
 import axial.extension.ContractKit.Check;
-import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.wiring.BundleWiring;
 
 /** Installs and removes the bundle many times and looks for what stays. */
 final class Repeated {
@@ -26,15 +21,15 @@ final class Repeated {
   private static final int TIMES = 100;
   private static final Duration CYCLES = Duration.ofMinutes(3);
   private static final Duration TO_END = Duration.ofSeconds(5);
-  private static final Duration TO_COLLECT = Duration.ofSeconds(20);
-  private static final long LOOK_EVERY_MILLIS = 50;
 
   /** Threads of the JVM and of the check, which come when they are first needed. */
   private static final Pattern OTHERS =
-      Pattern.compile("axial-check|Common-Cleaner|process reaper.*|ForkJoinPool\\.common.*");
+      Pattern.compile(
+          "axial-check|Common-Cleaner|process reaper.*|ForkJoinPool\\.common.*|AWT-.*|Java2D.*"
+              + "|TimerQueue");
 
   private final Subject subject;
-  private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+  private final Loaders loaders = new Loaders();
 
   Repeated(Subject subject) {
     this.subject = subject;
@@ -67,17 +62,14 @@ final class Repeated {
     Bundle bundle = subject.install();
     try {
       subject.start(bundle);
-      @Nullable BundleWiring wiring = bundle.adapt(BundleWiring.class);
-      if (wiring != null) {
-        loaders.add(new WeakReference<>(wiring.getClassLoader()));
-      }
+      loaders.add(bundle);
     } finally {
       bundle.uninstall();
     }
   }
 
   private static Check threads(Set<Thread> before) {
-    boolean ended = waitFor(TO_END, () -> left(before).isEmpty());
+    boolean ended = Loaders.waitFor(TO_END, () -> left(before).isEmpty());
     if (ended) {
       return Checks.ok(THREADS, "There is none.");
     }
@@ -91,6 +83,13 @@ final class Repeated {
         "End threads, executors and timers in the method annotated with @Deactivate.");
   }
 
+  /** A thread that came and stays, after a while; nothing when there is none. */
+  static Optional<String> leftSince(Set<Thread> before) {
+    return Loaders.waitFor(TO_END, () -> left(before).isEmpty())
+        ? Optional.empty()
+        : left(before).stream().map(Thread::getName).sorted().findFirst();
+  }
+
   private static Set<Thread> left(Set<Thread> before) {
     Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
     left.removeAll(before);
@@ -99,40 +98,13 @@ final class Repeated {
   }
 
   private Check loaders() {
-    boolean gone =
-        waitFor(
-            TO_COLLECT,
-            () -> {
-              System.gc();
-              return held() == 0;
-            });
-    return gone
+    long held = loaders.held();
+    return held == 0
         ? Checks.ok(LOADERS, "There is none.")
         : Checks.failed(
             LOADERS,
-            "The classes of %d of %d removed bundles are still held.".formatted(held(), TIMES),
+            "The classes of %d of %d removed bundles are still held.".formatted(held, TIMES),
             "Give back in @Deactivate what was registered elsewhere: listeners, shutdown hooks,"
                 + " thread locals, static maps of libraries.");
-  }
-
-  private long held() {
-    return loaders.stream().filter(loader -> loader.get() != null).count();
-  }
-
-  /** Looks again and again, as neither a thread's end nor a collection tells of itself. */
-  private static boolean waitFor(Duration most, BooleanSupplier done) {
-    long end = System.nanoTime() + most.toNanos();
-    while (!done.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        return false;
-      }
-      try {
-        Thread.sleep(LOOK_EVERY_MILLIS);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,5 +1,6 @@
 package axial.extensions.set;
 
+import axial.extensions.jar.Dl4jUse;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import java.io.IOException;
@@ -11,11 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Constants;
 
 /** The bundles that Axial is delivered with: which of them may be replaced while it runs. */
 final class BuiltIn {
@@ -23,8 +22,6 @@ final class BuiltIn {
   /** What makes changes, holds leases, or is what the user is speaking with. */
   private static final Set<String> FRAME =
       Set.of("axial.api", "axial.extensions", "axial.run", "axial.cli", "axial.workbench");
-
-  private static final Pattern DL4J = Pattern.compile("org\\.(deeplearning4j|nd4j)\\b");
 
   private final Optional<Path> folder;
   private final Wiring wiring;
@@ -80,18 +77,19 @@ final class BuiltIn {
    * @throws ProblemException of kind EXTENSION
    */
   void requireNeutral(Bundle bundle) {
-    for (String header : List.of(Constants.IMPORT_PACKAGE, Constants.DYNAMICIMPORT_PACKAGE)) {
-      @Nullable String packages = bundle.getHeaders("").get(header);
-      if (packages != null
-          && DL4J.matcher(packages).find()
-          && jar(bundle.getSymbolicName()).isEmpty()) {
-        throw ProblemException.of(
-            Problem.Kind.EXTENSION,
-            "%s %s brings classes for DL4J, which would be used on after an update of them."
-                .formatted(bundle.getSymbolicName(), bundle.getVersion()),
-            "Describe the network with the layers of axial.model; docs/extension.md says why.");
-      }
+    if (jar(bundle.getSymbolicName()).isPresent()) {
+      return;
     }
+    Dl4jUse.of(bundle)
+        .ifPresent(
+            use -> {
+              throw ProblemException.of(
+                  Problem.Kind.EXTENSION,
+                  "%s %s brings classes for DL4J (%s), which would be used on after an update."
+                      .formatted(bundle.getSymbolicName(), bundle.getVersion(), use),
+                  "Describe the network with the layers of axial.model; docs/extension.md says"
+                      + " why.");
+            });
   }
 
   /** The jar of a built-in bundle. */

@@ -10,20 +10,23 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The command of the process of a run: makes the run that its standard input orders and says on its
- * standard output how it goes. The launcher has led {@code System.out} away from there, so that an
- * extension that prints does no harm.
+ * The command of a process of its own: does what its standard input orders and says on its standard
+ * output how it goes. The launcher has led {@code System.out} away from there, so that an extension
+ * that prints does no harm.
  */
 @Component(service = ToIntFunction.class, property = "axial.command=isolated")
 public final class ChildCommand implements ToIntFunction<String[]> {
@@ -31,11 +34,16 @@ public final class ChildCommand implements ToIntFunction<String[]> {
   private static final long SECONDS_TO_STOP = 20;
 
   private final Runs runs;
+  private final Path folder;
 
-  /** A command over this service. */
+  /** A command over this service; the framework property {@code axial.workspace} says where. */
   @Activate
-  public ChildCommand(@Reference Runs runs) {
+  public ChildCommand(BundleContext framework, @Reference Runs runs) {
     this.runs = runs;
+    this.folder =
+        ChildWorkspace.of(
+            Path.of(
+                Optional.ofNullable(framework.getProperty("axial.workspace")).orElse("workspace")));
   }
 
   @Override
@@ -44,6 +52,7 @@ public final class ChildCommand implements ToIntFunction<String[]> {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    System.setIn(InputStream.nullInputStream()); // orders are not for extensions
     Speaker speaker = new Speaker(out);
     Thread worker = new Thread(() -> speaker.say(work(in, speaker)), "axial-isolated");
     worker.start();
@@ -63,13 +72,13 @@ public final class ChildCommand implements ToIntFunction<String[]> {
   }
 
   private ChildLine.Over work(BufferedReader in, Speaker speaker) {
-    try {
+    // The folder is held, so that nobody sweeps it before this process has ended.
+    try (FileChannel held = HeldFolder.join(folder)) {
       Order order = new Lines().read(Optional.ofNullable(in.readLine()).orElse(""), Order.class);
       Thread orders = new Thread(() -> listen(in, speaker), "axial-orders");
       orders.setDaemon(true);
       orders.start();
-      runs.run(
-          runs.specify(order.request()), Optional.of(Path.of(order.folder())), speaker, speaker);
+      new ChildWork(runs, speaker).carryOut(order);
       return ChildLine.Over.well();
     } catch (CancelledException stopped) {
       return ChildLine.Over.halted();
@@ -77,11 +86,11 @@ public final class ChildCommand implements ToIntFunction<String[]> {
       return ChildLine.Over.failed(failed.problem());
     } catch (IOException | RuntimeException | Error broken) {
       return ChildLine.Over.failed(
-          new Problem(Problem.Kind.INTERNAL, "The run failed: " + Names.of(broken) + ".", ""));
+          new Problem(Problem.Kind.INTERNAL, "The work failed: " + Names.of(broken) + ".", ""));
     }
   }
 
-  /** Without anybody who hears of the run it is stopped, and ended when it does not stop. */
+  /** Without anybody who hears of it the work is stopped, and ended when it does not stop. */
   private static void listen(BufferedReader in, Speaker speaker) {
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {

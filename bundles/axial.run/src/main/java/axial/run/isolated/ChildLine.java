@@ -7,11 +7,14 @@ import axial.train.Epoch;
 import axial.train.Metrics;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * A line that the process of a run writes. It names neither the run nor a path: those the process
- * that reads it knows better.
+ * A line that a process writes. It names neither the run nor a path: those the process that reads
+ * it knows better.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "line")
 @JsonSubTypes({
@@ -22,6 +25,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = ChildLine.EpochDone.class, name = "epoch"),
   @JsonSubTypes.Type(value = ChildLine.ExtensionFailed.class, name = "extension-failed"),
   @JsonSubTypes.Type(value = ChildLine.At.class, name = "at"),
+  @JsonSubTypes.Type(value = ChildLine.Predicted.class, name = "predicted"),
+  @JsonSubTypes.Type(value = ChildLine.Explained.class, name = "explained"),
   @JsonSubTypes.Type(value = ChildLine.Over.class, name = "over")
 })
 sealed interface ChildLine {
@@ -47,8 +52,31 @@ sealed interface ChildLine {
   /** How far a task is. */
   record At(String task, long done, long total) implements ChildLine {}
 
+  /** The probabilities of the next image that was to be predicted. */
+  record Predicted(List<Double> probabilities) implements ChildLine {
+    /** Copies the list. */
+    public Predicted {
+      probabilities = List.copyOf(probabilities);
+    }
+  }
+
   /**
-   * The run is over, and nothing else comes.
+   * An image is explained; the explanation lies in the folder of the run.
+   *
+   * @param image its content id
+   * @param seed that was asked for; none or one
+   */
+  record Explained(String image, String explainer, Map<String, String> settings, List<Long> seed)
+      implements ChildLine {
+    /** Copies the collections. */
+    public Explained {
+      settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+      seed = List.copyOf(seed);
+    }
+  }
+
+  /**
+   * The work is over, and nothing else comes.
    *
    * @param stopped whether it was stopped before its end
    * @param problems why it failed; none when it did not

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A process that makes a run, kept to its limits. Nothing that it does holds up or ends the thread
- * that watches it: what it writes is read by threads of their own, a line at a time and no more
- * than a line's length.
+ * A process that works for this one, kept to its limits. Nothing that it does holds up or ends the
+ * thread that watches it: what it writes is read by threads of their own, a line at a time and no
+ * more than a line's length.
  */
 final class ChildProcess implements AutoCloseable {
 
@@ -31,10 +31,12 @@ final class ChildProcess implements AutoCloseable {
   private final Lines lines = new Lines();
   private final Limits limits;
   private final Duration grace;
+  private final String work;
   private final long began = System.nanoTime();
 
-  private ChildProcess(Process process, Limits limits, Duration grace) {
+  private ChildProcess(Process process, String work, Limits limits, Duration grace) {
     this.process = process;
+    this.work = work;
     this.limits = limits;
     this.grace = grace;
     heard = new Heard(process.getInputStream());
@@ -44,30 +46,31 @@ final class ChildProcess implements AutoCloseable {
   /**
    * Starts a process.
    *
+   * @param work what it is to do, as a noun
    * @param grace how long it has to end when it was asked to stop, or has said that it is over
    */
-  static ChildProcess start(ProcessBuilder builder, Limits limits, Duration grace) {
+  static ChildProcess start(ProcessBuilder builder, String work, Limits limits, Duration grace) {
     try {
-      return new ChildProcess(builder.start(), limits, grace);
+      return new ChildProcess(builder.start(), work, limits, grace);
     } catch (IOException refused) {
       throw new ProblemException(
           new Problem(
               Problem.Kind.MACHINE,
-              "The process of the run could not be started.",
+              "The process of the %s could not be started.".formatted(work),
               "Check that there is memory for another process."),
           refused);
     }
   }
 
   /**
-   * Has a run made.
+   * Has an order carried out.
    *
    * @param listener hears every line but the last
    * @return how it was over; stopped also when it had to be ended by force after it was cancelled
    * @throws ProblemException when it was killed, went past a limit or wrote what is no event; the
    *     process has ended then
    */
-  ChildLine.Over make(Order order, Progress progress, Consumer<ChildLine> listener) {
+  ChildLine.Over carryOut(Order order, Progress progress, Consumer<ChildLine> listener) {
     say(lines.write(order));
     boolean finishing = false;
     long stopBy = Long.MAX_VALUE;
@@ -114,7 +117,7 @@ final class ChildProcess implements AutoCloseable {
       return heard.next(POLL_MILLIS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new CancelledException("The run");
+      throw new CancelledException("The " + work);
     }
   }
 
@@ -129,8 +132,8 @@ final class ChildProcess implements AutoCloseable {
       throw new ProblemException(
           new Problem(
               Problem.Kind.EXTENSION,
-              "The process of the run wrote \"%s\", which is no event, and was ended."
-                  .formatted(Clean.of(said, 80)),
+              "The process of the %s wrote \"%s\", which is no event, and was ended."
+                  .formatted(work, Clean.of(said, 80)),
               "An extension that it runs has written to its output; ask who made it."),
           noEvent);
     }
@@ -139,16 +142,16 @@ final class ChildProcess implements AutoCloseable {
   private ProblemException tooLong() {
     return ProblemException.of(
         Problem.Kind.MACHINE,
-        "The run took longer than the %s that it had, and was ended."
-            .formatted(Clean.words(limits.time())),
-        "Give it more with --minutes, or train fewer epochs.");
+        "The %s took longer than the %s that it had, and was ended."
+            .formatted(work, Clean.words(limits.time())),
+        "Give it more with --minutes, or less to do.");
   }
 
   private ProblemException tooLarge() {
     return ProblemException.of(
         Problem.Kind.MACHINE,
-        "The run needed more than the %,d MiB of memory that it had."
-            .formatted(limits.memoryBytes() >> 20),
+        "The %s needed more than the %,d MiB of memory that it had."
+            .formatted(work, limits.memoryBytes() >> 20),
         "Give it more with --memory, or make the images smaller.");
   }
 
@@ -165,14 +168,14 @@ final class ChildProcess implements AutoCloseable {
     if (code > SIGNAL) {
       throw ProblemException.of(
           Problem.Kind.MACHINE,
-          "The process of the run was killed by signal %d.".formatted(code - SIGNAL),
-          "Make the run again; if nobody has ended it, the machine is short of memory.");
+          "The process of the %s was killed by signal %d.".formatted(work, code - SIGNAL),
+          "Try it again; if nobody has ended it, the machine is short of memory.");
     }
     throw ProblemException.of(
         Problem.Kind.MACHINE,
-        "The process of the run ended with code %d before the run did%s"
-            .formatted(code, errors.told().map(told -> ": " + told).orElse(".")),
-        "Try the run without the extensions that you do not trust.");
+        "The process of the %s ended with code %d before it was done%s"
+            .formatted(work, code, errors.told().map(told -> ": " + told).orElse(".")),
+        "Try it without the extensions that you do not trust.");
   }
 
   private void say(String line) {
@@ -182,7 +185,7 @@ final class ChildProcess implements AutoCloseable {
       out.flush();
     } catch (IOException gone) {
       System.getLogger(ChildProcess.class.getName())
-          .log(System.Logger.Level.DEBUG, "The process of the run hears no more.", gone);
+          .log(System.Logger.Level.DEBUG, "A process hears no more.", gone);
     }
   }
 

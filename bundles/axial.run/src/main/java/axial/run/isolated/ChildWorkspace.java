@@ -5,8 +5,8 @@ import axial.job.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,11 +21,13 @@ final class ChildWorkspace implements AutoCloseable {
       List.of(
           "extensions/extensions.lock", "extensions/store", "plugins", "trust/revoked", "holdouts");
 
+  private final HeldFolder held;
   private final Path folder;
   private final String run;
 
-  private ChildWorkspace(Path folder, String run) {
-    this.folder = folder;
+  private ChildWorkspace(HeldFolder held, String run) {
+    this.held = held;
+    this.folder = held.folder();
     this.run = run;
   }
 
@@ -36,8 +38,7 @@ final class ChildWorkspace implements AutoCloseable {
    */
   static ChildWorkspace make(Path workspace, String run) {
     try {
-      Path parent = Files.createDirectories(workspace.toAbsolutePath().resolve("isolated"));
-      ChildWorkspace made = new ChildWorkspace(Files.createTempDirectory(parent, "run-"), run);
+      ChildWorkspace made = new ChildWorkspace(HeldFolder.make(all(workspace)), run);
       for (Path inside : List.of(made.home(), made.temp(), made.cache(), made.workspace())) {
         Files.createDirectories(inside);
       }
@@ -48,6 +49,16 @@ final class ChildWorkspace implements AutoCloseable {
     } catch (IOException broken) {
       throw unwritable(workspace, broken);
     }
+  }
+
+  /** Where the folders of all processes of a workspace are. */
+  static Path all(Path workspace) {
+    return workspace.toAbsolutePath().resolve("isolated");
+  }
+
+  /** The folder of the process that works in a workspace that was made here. */
+  static Path of(Path workspace) {
+    return workspace.toAbsolutePath().resolveSibling("");
   }
 
   /** Copies a file or a folder, if it is there; links that are inside are passed over. */
@@ -62,9 +73,20 @@ final class ChildWorkspace implements AutoCloseable {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
           Files.createDirectories(copy);
         } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          Files.copy(file, file.equals(from.toRealPath()) ? to : copy);
+          copyOne(file, file.equals(from.toRealPath()) ? to : copy);
         }
       }
+    }
+  }
+
+  private static void copyOne(Path file, Path copy) throws IOException {
+    try {
+      Files.copy(file, copy);
+    } catch (NoSuchFileException replaced) {
+      if (Files.exists(file)) {
+        throw replaced;
+      }
+      // A run that goes on has taken its former file away meanwhile.
     }
   }
 
@@ -94,20 +116,13 @@ final class ChildWorkspace implements AutoCloseable {
     return folder.resolve("workspace");
   }
 
-  /** Where the run is made. */
+  /** Where the run is made, or its copy lies. */
   Path run() {
     return folder.resolve("runs").resolve(run);
   }
 
   @Override
   public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | java.io.UncheckedIOException stays) {
-      System.getLogger(ChildWorkspace.class.getName())
-          .log(System.Logger.Level.WARNING, "The folder {0} stays; remove it.", folder);
-    }
+    held.close();
   }
 }

@@ -1,9 +1,12 @@
 package axial.run.isolated;
 
+import axial.eval.Predictions;
 import axial.job.CancelledException;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
+import axial.run.ExplainRequest;
+import axial.run.ExplainedSample;
 import axial.run.IsolatedRuns;
 import axial.run.RunEvent;
 import axial.run.RunListener;
@@ -15,37 +18,60 @@ import axial.run.store.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Makes runs in child processes of this one. The framework properties {@code axial.launcher} and
- * {@code axial.bundles} say what they start, {@code axial.workspace} where the runs come to.
+ * Makes runs in child processes of this one, and removes what such processes of an Axial that was
+ * killed have left. The framework properties {@code axial.launcher} and {@code axial.bundles} say
+ * what they start, {@code axial.workspace} where the runs come to.
  */
-@Component
+@Component(immediate = true)
 public final class LocalIsolatedRuns implements IsolatedRuns {
 
-  private static final Duration GRACE = Duration.ofSeconds(15);
+  private static final long MILLIS_TO_SWEEP = 10_000;
 
   private final EventHub hub;
   private final Path workspace;
-  private final ChildJava java;
+  private final Worker worker;
+  private final RunJobs jobs;
+  private final Thread sweeper;
 
   /** A service over the places of a framework. */
   @Activate
   public LocalIsolatedRuns(BundleContext framework, @Reference EventHub hub) {
     this.hub = hub;
     workspace = Path.of(property(framework, "axial.workspace", "workspace")).toAbsolutePath();
-    java =
-        new ChildJava(
-            property(framework, "axial.launcher", System.getProperty("java.class.path", "")),
-            Path.of(property(framework, "axial.bundles", "bundles")).toAbsolutePath());
+    worker =
+        new Worker(
+            new ChildJava(
+                property(framework, "axial.launcher", System.getProperty("java.class.path", "")),
+                Path.of(property(framework, "axial.bundles", "bundles")).toAbsolutePath()));
+    jobs = new RunJobs(workspace, worker, hub);
+    Path folders = ChildWorkspace.all(workspace);
+    sweeper = new Thread(() -> HeldFolder.sweep(folders), "axial-isolated-sweep");
+    sweeper.setDaemon(true);
+    if (Files.isDirectory(folders)) {
+      sweeper.start();
+    }
+  }
+
+  /** Lets a removal of former leftovers end. */
+  @Deactivate
+  public void close() {
+    try {
+      sweeper.join(MILLIS_TO_SWEEP);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String property(BundleContext framework, String name, String otherwise) {
@@ -74,7 +100,13 @@ public final class LocalIsolatedRuns implements IsolatedRuns {
     try (ChildWorkspace place = ChildWorkspace.make(workspace, id)) {
       MadeRun made = new MadeRun(place.run(), Instant.now());
       try {
-        ChildLine.Over over = make(request, limits, place, new Hearing(place.run(), all, progress));
+        ChildLine.Over over =
+            worker.tell(
+                new Order.Make(request, place.run().toString()),
+                limits,
+                place,
+                progress,
+                new Hearing(place.run(), all, progress)::hear);
         return over(over, made, target, all);
       } catch (ProblemException failed) {
         fail(failed.problem(), made, target, all);
@@ -83,23 +115,26 @@ public final class LocalIsolatedRuns implements IsolatedRuns {
     }
   }
 
-  private ChildLine.Over make(
-      RunRequest request, Limits limits, ChildWorkspace place, Hearing hearing) {
-    try (ChildProcess process = ChildProcess.start(java.builder(place, limits), limits, GRACE)) {
-      return process.make(
-          new Order(request, place.run().toString()), hearing.progress(), hearing::hear);
-    }
+  @Override
+  public RunRecord evaluate(Path folder, Limits limits, RunListener listener, Progress progress) {
+    return jobs.evaluate(folder, limits, listener, progress);
+  }
+
+  @Override
+  public Predictions predict(
+      Path folder, OptionalInt epoch, List<String> images, Limits limits, Progress progress) {
+    return jobs.predict(folder, epoch, images, limits, progress);
+  }
+
+  @Override
+  public List<ExplainedSample> explain(
+      Path folder, ExplainRequest request, Limits limits, RunListener listener, Progress progress) {
+    return jobs.explain(folder, request, limits, listener, progress);
   }
 
   private RunRecord over(ChildLine.Over over, MadeRun made, Path target, RunListener all) {
     String id = String.valueOf(target.getFileName());
-    if (!over.problems().isEmpty()) {
-      Problem told = over.problems().get(0);
-      throw ProblemException.of(
-          told.kind(),
-          Clean.of(told.summary(), Clean.SENTENCE),
-          Clean.of(told.remedy(), Clean.SENTENCE));
-    }
+    Worker.requireNoProblem(over);
     if (over.stopped()) {
       if (made.isThere()) {
         made.requirePlain();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Holds the folder of a run for one worker. A folder that was made for a run that never got going
  * is removed again.
  */
-final class RunPlace implements AutoCloseable {
+public final class RunPlace implements AutoCloseable {
 
   private static final String LOCK = ".lock";
 
@@ -57,7 +57,7 @@ final class RunPlace implements AutoCloseable {
   }
 
   /** An existing run, to look at beside whoever works on it. */
-  static RunFolder shared(Path path) {
+  public static RunFolder shared(Path path) {
     RunFolder folder = new RunFolder(path);
     if (!folder.isRun()) {
       throw ProblemException.of(
@@ -69,7 +69,7 @@ final class RunPlace implements AutoCloseable {
   }
 
   /** Takes the folder of an existing run. */
-  static RunPlace existing(Path path) {
+  public static RunPlace existing(Path path) {
     RunFolder folder = shared(path);
     try {
       RunPlace place = new RunPlace(folder, new ArrayDeque<>(), lock(folder.path()));
@@ -123,7 +123,8 @@ final class RunPlace implements AutoCloseable {
         "Wait until it has ended.");
   }
 
-  RunFolder folder() {
+  /** Its files. */
+  public RunFolder folder() {
     return folder;
   }
 

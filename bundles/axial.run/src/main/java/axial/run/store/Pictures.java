@@ -11,9 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 
 /** Images, masks and superpixels as PNG files. */
 final class Pictures {
+
+  private static final long MOST_PIXELS = 64_000_000;
 
   private Pictures() {}
 
@@ -130,11 +135,17 @@ final class Pictures {
   }
 
   private static Raster raster(Path file) throws IOException {
-    BufferedImage read = ImageIO.read(file.toFile());
-    if (read == null) {
-      throw new IOException(file + " is no picture");
+    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+      reader.setInput(in, true, true);
+      // A small file may state to be of any size, and its writer may not be trusted.
+      if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+        throw new IOException(file + " has more than " + MOST_PIXELS + " pixels");
+      }
+      return reader.read(0).getRaster();
+    } finally {
+      reader.dispose();
     }
-    return read.getRaster();
   }
 
   private static byte[] png(BufferedImage picture) {

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /** Writes files so that a reader sees the former file or the whole new one, never a part. */
-final class WholeFiles {
+public final class WholeFiles {
 
   private WholeFiles() {}
 
@@ -43,8 +43,12 @@ final class WholeFiles {
     }
   }
 
-  /** Copies a file that is whole. */
-  static void copy(Path from, Path file) {
+  /**
+   * Copies a file that is whole.
+   *
+   * @throws ProblemException of kind OUTPUT when it cannot be written
+   */
+  public static void copy(Path from, Path file) {
     write(
         file,
         part -> {

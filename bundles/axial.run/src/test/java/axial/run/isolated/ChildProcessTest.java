@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever a process does, who watches it goes on and says in a sentence what happened. */
 class ChildProcessTest {
 
-  private static final Order ORDER = new Order(new RunRequest("net", "phantom", Map.of()), "run");
+  private static final Order ORDER =
+      new Order.Make(new RunRequest("net", "phantom", Map.of()), "run");
   private static final Limits LONG = new Limits(Limits.LEAST_BYTES, Duration.ofMinutes(5));
 
   private final List<ChildLine> heard = new ArrayList<>();
@@ -35,9 +36,10 @@ class ChildProcessTest {
     try (ChildProcess process =
         ChildProcess.start(
             new ProcessBuilder("/bin/sh", "-c", "read order; " + script),
+            "run",
             limits,
             Duration.ofSeconds(1))) {
-      return process.make(ORDER, progress, heard::add);
+      return process.carryOut(ORDER, progress, heard::add);
     }
   }
 
