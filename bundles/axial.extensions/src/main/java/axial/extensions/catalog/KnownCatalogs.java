@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,13 @@ public final class KnownCatalogs implements Catalogs, Offers {
         known.all().stream().map(CatalogList.Known::sha256).collect(Collectors.toUnmodifiableSet());
     read.keySet().retainAll(kept);
     copies.sweep(kept);
+  }
+
+  @Override
+  public Optional<Instant> readAt(URI address) {
+    return known
+        .find(Addresses.canonical(address))
+        .flatMap(each -> copies.keptAt(each.sha256()));
   }
 
   @Override
