@@ -5,6 +5,7 @@ import axial.extension.LooseJars;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Engine;
+import axial.run.IsolatedRuns;
 import axial.run.Preparations;
 import axial.run.RunRequest;
 import axial.run.Runs;
@@ -52,6 +53,9 @@ public final class WindowCommand implements ToIntFunction<String[]> {
 
   @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
   private volatile @Nullable Runs runs;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile @Nullable IsolatedRuns isolated;
 
   @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
   private volatile @Nullable Preparations preparations;
@@ -171,6 +175,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                           workspace(),
                           preferences,
                           this::runs,
+                          this::isolated,
                           this::preparations,
                           this::writers,
                           durations,
@@ -236,6 +241,16 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                 ProblemException.of(
                     Problem.Kind.EXTENSION,
                     "No bundle makes runs at the moment.",
+                    "Start the bundle axial.run again."));
+  }
+
+  private IsolatedRuns isolated() {
+    return Optional.ofNullable(isolated)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.EXTENSION,
+                    "No bundle makes runs in processes of their own at the moment.",
                     "Start the bundle axial.run again."));
   }
 
