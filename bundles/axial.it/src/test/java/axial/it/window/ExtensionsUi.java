@@ -6,7 +6,6 @@ import axial.extension.Publishing;
 import axial.it.LabBundle;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -90,7 +89,7 @@ class ExtensionsUi {
 
     train();
     publish("1.1.0", 8);
-    ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_5);
+    ui.click("perspective.extensions");
     ui.click("catalogs.refresh");
     offer("An update");
     ui.click("offers.update");
@@ -106,7 +105,7 @@ class ExtensionsUi {
     Ui.await("1.0.0 has gone", () -> row("1.0.0") < 0);
 
     train();
-    ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_5);
+    ui.click("perspective.extensions");
     Ui.await("its use is told", () -> cell("1.1.0", 4).contains("training of lab-net"));
     Ui.edt(
         () -> {
@@ -177,7 +176,7 @@ class ExtensionsUi {
 
   /** Begins a long training and waits until it has computed something. */
   private static void train() throws Exception {
-    ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
+    ui.click("perspective.train");
     ui.clickText("How to train");
     JComboBox<?> models = (JComboBox<?>) ui.find("recipe.model");
     Ui.await(
@@ -198,16 +197,19 @@ class ExtensionsUi {
   }
 
   private static void enter(String field, String text) throws Exception {
-    ui.click(field);
-    ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
-    ui.type(text);
+    JTextComponent typed = (JTextComponent) ui.find(field);
+    Ui.edt(
+        () -> {
+          typed.setText(text);
+          return true;
+        });
   }
 
   private static void finish() throws Exception {
-    ui.command("finish the training now");
-    ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
+    ui.click("perspective.train");
+    ui.click("curves.finish");
     ui.see("Done · kept epoch");
-    ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_5);
+    ui.click("perspective.extensions");
     ui.find("bundles.table");
   }
 

@@ -71,6 +71,7 @@ final class AddPanel extends JPanel implements AddController.Screen {
     fingerprint.setName("catalogs.fingerprint");
     fingerprint.setEditable(false);
     fingerprint.setOpaque(false);
+    fingerprint.setBorder(null);
     fingerprint.getAccessibleContext().setAccessibleName("Fingerprint");
     whose.add(fingerprint, "wmin 0");
     compare.setText(
@@ -103,6 +104,8 @@ final class AddPanel extends JPanel implements AddController.Screen {
 
   private void dress() {
     Font label = getFont();
+    fingerprint.setBorder(null);
+    fingerprint.setMargin(null);
     fingerprint.setFont(
         new Font(Font.MONOSPACED, Font.BOLD, Math.round(label.getSize2D() * LARGE)));
   }

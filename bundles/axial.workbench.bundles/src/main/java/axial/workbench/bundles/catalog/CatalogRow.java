@@ -18,7 +18,7 @@ record CatalogRow(Catalog catalog, Optional<Instant> read) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
-  /** How it stands, in words. */
+  /** How it stands, in a few words; why is its catalog's trouble. */
   String state() {
     String when =
         read.map(at -> DAY.format(at.atZone(ZoneId.systemDefault()))).orElse("an unknown day");
@@ -26,8 +26,8 @@ record CatalogRow(Catalog catalog, Optional<Instant> read) {
       return "Current, read " + when;
     }
     return isRefused()
-        ? "Refused: " + catalog.trouble()
-        : "Offline copy of " + when + ". " + catalog.trouble();
+        ? "Refused"
+        : "Offline copy of " + when;
   }
 
   /** Whether nothing of it is used. */

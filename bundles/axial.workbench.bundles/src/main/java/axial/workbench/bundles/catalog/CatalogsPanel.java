@@ -3,6 +3,7 @@ package axial.workbench.bundles.catalog;
 import axial.view.Command;
 import axial.view.Desk;
 import axial.view.form.Typed;
+import axial.view.form.WrappedText;
 import axial.view.part.EmptyPanel;
 import axial.workbench.bundles.change.Asking;
 import axial.workbench.bundles.change.Question;
@@ -11,6 +12,7 @@ import java.awt.CardLayout;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -38,19 +40,19 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
               Column.of("Version", 6, row -> Long.toString(row.catalog().version())),
               new Column<>(
                   "Key", 15, CatalogRow::publisher, row -> row.catalog().publisher()),
-              Column.of("State", 34, CatalogRow::state)));
+              Column.of("State", 26, CatalogRow::state)));
   private final Table<Offer> offers =
       new Table<>(
           "offers.table",
           "Extensions that catalogs offer",
           List.of(
-              Column.of("Extension", 18, Offer::symbolicName),
-              Column.of("Newest", 7, Offer::newestVersion),
-              Column.of("Installed", 7, Offer::installedVersion),
-              Column.of("Author", 11, one -> one.newest().author()),
-              Column.of("Licence", 8, one -> one.newest().licence()),
+              Column.of("Extension", 15, Offer::symbolicName),
+              Column.of("Newest", 8, Offer::newestVersion),
+              Column.of("Installed", 10, Offer::installedVersion),
+              Column.of("Author", 10, one -> one.newest().author()),
+              Column.of("Licence", 9, one -> one.newest().licence()),
               Column.of("Size", 6, Offer::size),
-              Column.of("State", 22, Offer::state)));
+              Column.of("State", 20, Offer::state)));
   private final OfferPanel detail = new OfferPanel();
   private final AddPanel adding = new AddPanel();
   private final JTextField filter = new JTextField();
@@ -58,6 +60,7 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
   private final JButton refresh = button("refresh", "Refresh");
   private final JButton remove = button("remove", "Remove");
   private final JButton revoke = button("revoke", "Revoke key\u2026");
+  private final WrappedText troubles = new WrappedText("Label.foreground");
   private final JLabel summary = new JLabel(" ");
   private transient Runnable read = () -> {};
   private String card = LIST;
@@ -71,7 +74,7 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
             new MigLayout(
                 "insets rel, fill, wrap 1",
                 "[grow]",
-                "[]rel[80lp:22%:, grow 0]unrel[]rel[grow]rel[]"));
+                "[]rel[80lp:18%:, grow 0]rel[]unrel[]rel[grow]rel[]"));
     JPanel bar = new JPanel(new MigLayout("insets 0, fillx", "[grow]unrel[][][]unrel[]"));
     JLabel heading = new JLabel("Catalogs that this workspace knows");
     heading.putClientProperty("FlatLaf.style", "font: bold");
@@ -82,6 +85,8 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
     bar.add(add);
     list.add(bar, "growx");
     list.add(new JScrollPane(catalogs), "grow, wmin 0, hmin 0");
+    troubles.setName("catalogs.troubles");
+    list.add(troubles, "growx, wmin 0, hidemode 3");
     filter.setName("offers.filter");
     filter.putClientProperty("JTextField.placeholderText", "Search by name, words or author");
     filter.getAccessibleContext().setAccessibleName("Search");
@@ -179,6 +184,12 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
                 .filter(one -> one.catalog().address().equals(row.catalog().address()))
                 .isPresent());
     refresh.setEnabled(!rows.isEmpty());
+    troubles.setText(
+        rows.stream()
+            .filter(row -> !row.catalog().trouble().isEmpty())
+            .map(row -> row.catalog().name() + ": " + row.catalog().trouble())
+            .collect(Collectors.joining("\n")));
+    troubles.setVisible(!troubles.getText().isEmpty());
     if (!card.equals(ADDING)) {
       card(rows.isEmpty() ? NONE : LIST);
     }

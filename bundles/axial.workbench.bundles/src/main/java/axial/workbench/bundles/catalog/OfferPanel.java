@@ -104,12 +104,11 @@ final class OfferPanel extends JPanel {
     page.text(release.description());
     if (offer.installed().isPresent()) {
       if (offer.isNewer()) {
-        page.add(update, "split 1, growx 0, gaptop unrel");
+        page.buttons(update);
       }
       page.text("Installed: " + offer.installedVersion());
     } else {
-      page.add(install, "split 2, growx 0, gaptop unrel");
-      page.add(isolated, "growx 0");
+      page.buttons(install, isolated);
     }
     offer.unfit().filter(why -> !why.isEmpty()).ifPresent(why -> page.text("It does not fit. " + why));
     page.heading("By");
@@ -131,7 +130,7 @@ final class OfferPanel extends JPanel {
     if (!release.screenshots().isEmpty()) {
       page.heading("Pictures");
       if (pictures.isEmpty() && troubles.isEmpty()) {
-        page.add(load, "growx 0");
+        page.buttons(load);
       }
       pictures.forEach(picture -> page.add(new PictureBox(picture), "growx, wmin 0"));
       troubles.forEach(page::text);
@@ -153,6 +152,15 @@ final class OfferPanel extends JPanel {
       label.setText(text);
       label.putClientProperty("FlatLaf.styleClass", "h3");
       add(label, "wmin 0");
+    }
+
+    void buttons(JButton... all) {
+      JPanel row = new JPanel(new MigLayout("insets 0"));
+      row.setOpaque(false);
+      for (JButton one : all) {
+        row.add(one);
+      }
+      add(row, "gaptop rel, gapbottom rel, wmin 0");
     }
 
     void heading(String text) {

@@ -1,6 +1,7 @@
 package axial.workbench.bundles.catalog;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,6 +52,8 @@ final class Table<T> extends JTable {
     for (int i = 0; i < lines.columns.size(); i++) {
       getColumnModel().getColumn(i).setPreferredWidth(lines.columns.get(i).ems() * em);
     }
+    int wide = lines.columns.stream().mapToInt(Column::ems).sum() * em;
+    setPreferredScrollableViewportSize(new Dimension(wide, 5 * em));
     fitLines();
   }
 

@@ -134,6 +134,8 @@ class CatalogsPanelTest {
     act(() -> Picture.look(dark, scale));
     catalogs.added.add(CatalogsViewTest.group("The catalog cannot be reached."));
     open();
+    assertThat(find(JTextArea.class, "catalogs.troubles").getText())
+        .isEqualTo("group-catalog: The catalog cannot be reached.");
     act(() -> find(JTable.class, "offers.table").setRowSelectionInterval(0, 0));
     paint("catalogs", dark, scale);
     look();
