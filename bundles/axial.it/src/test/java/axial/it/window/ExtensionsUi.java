@@ -3,16 +3,11 @@ package axial.it.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.extension.Publishing;
-import axial.it.LabBundle;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
@@ -30,57 +25,29 @@ class ExtensionsUi {
 
   @TempDir static Path temp;
 
-  private static HttpServer server;
+  private static CatalogOnTheWeb group;
   private static OpenWindow window;
   private static Ui ui;
 
   @BeforeAll
   static void open() throws Exception {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", ExtensionsUi::answer);
-    server.start();
     window = OpenWindow.open(temp);
     ui = new Ui();
+    group = CatalogOnTheWeb.open(temp, window.axial().service(Publishing.class));
   }
 
   @AfterAll
   static void close() throws Exception {
-    server.stop(0);
+    group.close();
     window.close();
-  }
-
-  private static void answer(HttpExchange exchange) throws IOException {
-    Path folder = temp.resolve("group-catalog");
-    Path file = folder.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
-    try (exchange) {
-      if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
-        exchange.sendResponseHeaders(404, -1);
-        return;
-      }
-      exchange.sendResponseHeaders(200, Files.size(file));
-      Files.copy(file, exchange.getResponseBody());
-    }
-  }
-
-  private static void publish(String version, int units) throws Exception {
-    window
-        .axial()
-        .service(Publishing.class)
-        .publish(
-            LabBundle.net(temp, version, units),
-            temp.resolve("group-catalog"),
-            temp.resolve("group.key"),
-            Optional.empty());
   }
 
   @Test
   void aModelOfAnotherLabIsInstalledTrainedUpdatedAndRemoved() throws Exception {
-    String told =
-        window.axial().service(Publishing.class).makeKey(temp.resolve("group.key"));
-    publish("1.0.0", 4);
+    group.publish("1.0.0", 4);
     ui.see("phantoms, 306 images");
 
-    addTheCatalog(told);
+    addTheCatalog();
     offer("Fits");
     ui.click("offers.install");
     assertThat(ui.text("question.title")).isEqualTo("Install lab.labnet 1.0.0?");
@@ -88,7 +55,7 @@ class ExtensionsUi {
     offer("Installed");
 
     train();
-    publish("1.1.0", 8);
+    group.publish("1.1.0", 8);
     ui.click("perspective.extensions");
     ui.click("catalogs.refresh");
     offer("An update");
@@ -122,16 +89,16 @@ class ExtensionsUi {
     assertThat(Ui.edt(() -> Ui.showing("problem").isPresent())).isFalse();
   }
 
-  private static void addTheCatalog(String told) throws Exception {
+  private static void addTheCatalog() throws Exception {
     ui.command("add catalog");
     JTextComponent address = (JTextComponent) ui.find("catalogs.address.text");
     Ui.edt(
         () -> {
-          address.setText("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+          address.setText(group.address().toString());
           return true;
         });
     ui.click("catalogs.look");
-    assertThat(ui.text("catalogs.fingerprint").replaceAll("\\s+", "-")).isEqualTo(told);
+    assertThat(ui.text("catalogs.fingerprint").replaceAll("\\s+", "-")).isEqualTo(group.fingerprint());
     ui.click("catalogs.confirm");
     Ui.await("its offer is listed", () -> Ui.showing("offers.table").isPresent());
     Ui.await("there is one", () -> offers().getRowCount() == 1);
@@ -228,7 +195,7 @@ class ExtensionsUi {
       return Files.readString(provenance)
           .replaceFirst("(?s).*\"lab\\.labnet\"[^}]*?\"(\\d+\\.\\d+\\.\\d+)\".*", "$1");
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
   }
 }

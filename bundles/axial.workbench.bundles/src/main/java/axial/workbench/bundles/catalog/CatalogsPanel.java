@@ -74,7 +74,7 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
             new MigLayout(
                 "insets rel, fill, wrap 1",
                 "[grow]",
-                "[]rel[80lp:18%:, grow 0]rel[]unrel[]rel[grow]rel[]"));
+                "[]rel[90lp:20%:, grow 0]unrel[]rel[grow]rel[]"));
     JPanel bar = new JPanel(new MigLayout("insets 0, fillx", "[grow]unrel[][][]unrel[]"));
     JLabel heading = new JLabel("Catalogs that this workspace knows");
     heading.putClientProperty("FlatLaf.style", "font: bold");
@@ -84,9 +84,11 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
     bar.add(revoke);
     bar.add(add);
     list.add(bar, "growx");
-    list.add(new JScrollPane(catalogs), "grow, wmin 0, hmin 0");
+    JPanel known = new JPanel(new MigLayout("insets 0, fill, wrap 1, hidemode 3", "[grow]", ""));
+    known.add(new JScrollPane(catalogs), "grow, push, wmin 0, hmin 0");
     troubles.setName("catalogs.troubles");
-    list.add(troubles, "growx, wmin 0, hidemode 3");
+    known.add(troubles, "growx, wmin 0");
+    list.add(known, "grow, wmin 0, hmin 0");
     filter.setName("offers.filter");
     filter.putClientProperty("JTextField.placeholderText", "Search by name, words or author");
     filter.getAccessibleContext().setAccessibleName("Search");

@@ -71,8 +71,11 @@ final class OfferPanel extends JPanel {
       troubles = List.of();
       load.setEnabled(true);
     }
+    boolean other = getComponentCount() == 0 || !offer.equals(shown);
     shown = offer;
-    fill();
+    if (other) {
+      fill();
+    }
   }
 
   void pictures(List<BufferedImage> loaded, List<String> why) {
@@ -101,15 +104,16 @@ final class OfferPanel extends JPanel {
     Page page = new Page();
     page.title(release.title().isBlank() ? offer.symbolicName() : release.title());
     page.quiet(offer.symbolicName() + " " + offer.newestVersion());
-    page.text(release.description());
-    if (offer.installed().isPresent()) {
-      if (offer.isNewer()) {
-        page.buttons(update);
-      }
-      page.text("Installed: " + offer.installedVersion());
-    } else {
+    // Buttons stand above what wraps, so that they stay where they are.
+    if (offer.installed().isEmpty()) {
       page.buttons(install, isolated);
+    } else if (offer.isNewer()) {
+      page.buttons(update);
     }
+    if (offer.installed().isPresent()) {
+      page.text("Installed: " + offer.installedVersion());
+    }
+    page.text(release.description());
     offer.unfit().filter(why -> !why.isEmpty()).ifPresent(why -> page.text("It does not fit. " + why));
     page.heading("By");
     page.text(release.author() + ", in the catalog " + offer.catalog());
@@ -174,7 +178,9 @@ final class OfferPanel extends JPanel {
     }
 
     void quiet(String text) {
-      add(text, "Label.disabledForeground");
+      JLabel label = new JLabel(text);
+      label.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
+      add(label, "wmin 0");
     }
 
     private void add(String text, String colour) {
