@@ -85,8 +85,33 @@ class ExtensionsUi {
     bundle("1.1.0", "Ends with the training of lab-net");
     finish();
     Ui.await("1.1.0 has gone", () -> row("1.1.0") < 0);
-    assertThat(madeWith()).containsExactlyInAnyOrder("1.0.0", "1.1.0");
+    trainApart();
+    assertThat(madeWith()).containsExactlyInAnyOrder("1.0.0", "1.1.0", "1.1.0");
     assertThat(Ui.edt(() -> Ui.showing("problem").isPresent())).isFalse();
+  }
+
+  /** Installs it once more so that it is never started here, and trains it in another process. */
+  private static void trainApart() throws Exception {
+    ui.clickText("Catalogs");
+    offer("Fits");
+    ui.click("offers.isolated");
+    assertThat(ui.text("question.notes")).contains("only in a process of its own");
+    ui.clickText("Install isolated");
+    offer("Installed");
+    ui.click("perspective.train");
+    JComboBox<?> models = (JComboBox<?>) ui.find("recipe.model");
+    Ui.await("a model that is not listed can be named", models::isEditable);
+    Ui.edt(
+        () -> {
+          models.setSelectedItem("lab-net");
+          return true;
+        });
+    assertThat(ui.text("recipe.elsewhere")).contains("lab.labnet");
+    ui.click("recipe.train");
+    Ui.await("its curves are drawn", () -> Ui.saying("Epoch ").isPresent());
+    Ui.await("it cannot be paused", () -> !Ui.showing("curves.pause").orElseThrow().isEnabled());
+    ui.click("curves.finish");
+    ui.see("Done · kept epoch");
   }
 
   private static void addTheCatalog() throws Exception {
