@@ -23,8 +23,7 @@ final class CatalogOnTheWeb implements AutoCloseable {
   private final HttpServer server;
   private final String fingerprint;
 
-  private CatalogOnTheWeb(
-      Path temp, Publishing publishing, HttpServer server, String fingerprint) {
+  private CatalogOnTheWeb(Path temp, Publishing publishing, HttpServer server, String fingerprint) {
     this.temp = temp;
     this.publishing = publishing;
     this.server = server;

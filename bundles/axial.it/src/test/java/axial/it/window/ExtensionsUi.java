@@ -123,7 +123,8 @@ class ExtensionsUi {
           return true;
         });
     ui.click("catalogs.look");
-    assertThat(ui.text("catalogs.fingerprint").replaceAll("\\s+", "-")).isEqualTo(group.fingerprint());
+    assertThat(ui.text("catalogs.fingerprint").replaceAll("\\s+", "-"))
+        .isEqualTo(group.fingerprint());
     ui.click("catalogs.confirm");
     Ui.await("its offer is listed", () -> Ui.showing("offers.table").isPresent());
     Ui.await("there is one", () -> offers().getRowCount() == 1);

@@ -66,8 +66,7 @@ public final class TestInstallation implements Installation {
             });
     List<LockedBundle> added = new ArrayList<>();
     Optional.ofNullable(offers.get(name)).ifPresent(added::add);
-    String former =
-        added.isEmpty() ? name : added.get(0).name().symbolicName();
+    String former = added.isEmpty() ? name : added.get(0).name().symbolicName();
     List<Installed> going =
         installed.stream()
             .filter(one -> one.bundle().name().symbolicName().equals(former))

@@ -168,8 +168,7 @@ record BundleInfo(
       case STOPPED -> "Stopped";
       case WAITING -> health() == Health.PARTLY ? "Works in part" : "Starts when needed";
       case FRAGMENT -> "Part of another bundle";
-      case RETIRING ->
-          holders.isEmpty() ? "Is about to go" : "Ends with " + Users.words(holders);
+      case RETIRING -> holders.isEmpty() ? "Is about to go" : "Ends with " + Users.words(holders);
       case SET_ASIDE -> "Set aside by safe mode";
       case ISOLATED -> "Runs in a process of its own";
       case STARTED ->

@@ -60,16 +60,14 @@ record BundleRow(BundleInfo bundle, Optional<String> guard) {
   boolean canStart() {
     return guard.isEmpty()
         && bundle.id() >= 0
-        && (bundle.lifecycle() == Lifecycle.STOPPED
-            || bundle.lifecycle() == Lifecycle.UNRESOLVED);
+        && (bundle.lifecycle() == Lifecycle.STOPPED || bundle.lifecycle() == Lifecycle.UNRESOLVED);
   }
 
   /** Whether it can be stopped now. */
   boolean canStop() {
     return guard.isEmpty()
         && bundle.holders().isEmpty()
-        && (bundle.lifecycle() == Lifecycle.STARTED
-            || bundle.lifecycle() == Lifecycle.WAITING);
+        && (bundle.lifecycle() == Lifecycle.STARTED || bundle.lifecycle() == Lifecycle.WAITING);
   }
 
   /** Whether another version can take its place. */

@@ -86,9 +86,7 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
             });
     filter.getDocument().addDocumentListener(new Typed(() -> controller.filter(filter.getText())));
     Runnable installing =
-        () ->
-            askForJar("Install from a file")
-                .ifPresent(jar -> controller.install(List.of(jar)));
+        () -> askForJar("Install from a file").ifPresent(jar -> controller.install(List.of(jar)));
     act(install, "install", "Install an extension from a file", "ctrl I", installing);
     act(update, "update", "Update the selected extension", "ctrl U", controller::update);
     act(remove, "remove", "Remove the selected extension", "DELETE", controller::remove);

@@ -24,7 +24,8 @@ class BundleWordsTest {
   @Test
   void detailsNameTheLicenceTheUsersAndTheOrigin() {
     List<DetailText.Section> sections =
-        DetailText.of(new BundleRow(
+        DetailText.of(
+            new BundleRow(
                 Examples.locked(9, "1.0.0", Lifecycle.STARTED, "training of lab-net"),
                 Optional.empty()));
     assertThat(sections)

@@ -4,8 +4,8 @@ import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.view.Part;
-import axial.view.testing.Picture;
 import axial.view.run.Training;
+import axial.view.testing.Picture;
 import axial.view.testing.TestCatalogs;
 import axial.view.testing.TestDesk;
 import axial.view.testing.TestInstallation;
@@ -48,8 +48,7 @@ class BundlesPanelTest {
   }
 
   private BundlesView view() {
-    return new BundlesView(
-        installation, new TestInstallation(), new TestCatalogs(), chosen);
+    return new BundlesView(installation, new TestInstallation(), new TestCatalogs(), chosen);
   }
 
   private Part open() throws Exception {

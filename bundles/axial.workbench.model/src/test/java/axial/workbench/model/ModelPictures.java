@@ -36,7 +36,10 @@ final class ModelPictures {
               return new ZooView(new Zoo(), signal, chosen).open(desk);
             });
     Part recipe =
-        TestDesk.edt(() -> new RecipeView(new Zoo(), new TestInstallation(), signal, chosen, new StepTimes()).open(desk));
+        TestDesk.edt(
+            () ->
+                new RecipeView(new Zoo(), new TestInstallation(), signal, chosen, new StepTimes())
+                    .open(desk));
     desk.settle();
     String name = (dark ? "dark" : "light") + scale + ".png";
     TestDesk.edt(

@@ -29,8 +29,8 @@ public final class FollowedTraining {
   }
 
   /**
-   * Goes on to the training that runs, or is about to, when the one that was followed has ended. One
-   * that is listed is still queued; it begins right after when no other runs.
+   * Goes on to the training that runs, or is about to, when the one that was followed has ended.
+   * One that is listed is still queued; it begins right after when no other runs.
    */
   void consider(List<Training> all) {
     boolean ended = followed.map(FollowedTraining::hasEnded).orElse(true);

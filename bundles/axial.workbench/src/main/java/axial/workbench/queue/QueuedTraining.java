@@ -44,11 +44,7 @@ final class QueuedTraining implements Training {
   }
 
   private QueuedTraining(
-      String title,
-      Optional<RunRequest> request,
-      Optional<Path> run,
-      Work work,
-      boolean isolated) {
+      String title, Optional<RunRequest> request, Optional<Path> run, Work work, boolean isolated) {
     this.isolated = isolated;
     this.title = title;
     this.request = request;
@@ -58,8 +54,7 @@ final class QueuedTraining implements Training {
 
   /** One in a process of its own, whose files are here only when it has ended. */
   static QueuedTraining isolated(RunRequest request, Work work) {
-    return new QueuedTraining(
-        request.model(), Optional.of(request), Optional.empty(), work, true);
+    return new QueuedTraining(request.model(), Optional.of(request), Optional.empty(), work, true);
   }
 
   Work work() {

@@ -25,16 +25,12 @@ import javax.swing.KeyStroke;
 final class Menus {
 
   /** Commands of views that stand in the menu "File" while their views are there. */
-  private static final List<String> OPENING =
-      List.of("data.open", "data.phantoms");
+  private static final List<String> OPENING = List.of("data.open", "data.phantoms");
 
   /** The same for what changes the extensions of the workspace. */
   private static final List<String> EXTENSIONS =
       List.of(
-          "bundles.install",
-          "catalogs.add",
-          "extensions.write-lock",
-          "extensions.restore-lock");
+          "bundles.install", "catalogs.add", "extensions.write-lock", "extensions.restore-lock");
 
   private static final int RECENT = 5;
   private static final String REDO_KEY = "ctrl shift Z";

@@ -104,8 +104,8 @@ public final class Workbench implements Office.Screen {
     status = new StatusBar();
     JobRunner jobs = new JobRunner(this::tell);
     UndoHistory undo = new UndoHistory();
-    TrainingQueue trainings = new TrainingQueue(
-            setup.runs(), setup.isolated(), jobs, this::tell, this::finished);
+    TrainingQueue trainings =
+        new TrainingQueue(setup.runs(), setup.isolated(), jobs, this::tell, this::finished);
     Drops drops = new Drops(this::unwanted);
     office =
         new Office(

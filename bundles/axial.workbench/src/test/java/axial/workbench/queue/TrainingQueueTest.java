@@ -56,11 +56,7 @@ class TrainingQueueTest {
   private final AtomicInteger trained = new AtomicInteger();
   private final TrainingQueue queue =
       new TrainingQueue(
-          this::runs,
-          this::isolated,
-          jobs,
-          (problem, cause) -> told.add(problem),
-          this::finished);
+          this::runs, this::isolated, jobs, (problem, cause) -> told.add(problem), this::finished);
 
   private void finished(Path folder, String outcome) {
     finished.add(folder);
@@ -152,31 +148,31 @@ class TrainingQueueTest {
 
   private static RunRecord record(RunSpec spec) {
     return new RunRecord(
-            spec.model().id(),
-            Path.of("runs", spec.model().id()),
-            RunRecord.Status.DONE,
-            Instant.EPOCH,
-            spec,
-            new Network(
-                "small",
-                new Shape(8, 8, 1),
-                List.of(new Layer.Flatten(), new Layer.Dense(1, Activation.SIGMOID)),
-                Optimizer.Adam.keras(),
-                Loss.BINARY_CROSS_ENTROPY),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            PredictedBy.nobody(),
-            Optional.empty(),
-            List.of(),
-            0,
-            List.of(),
-            Optional.empty(),
-            MemoryPeaks.UNKNOWN);
+        spec.model().id(),
+        Path.of("runs", spec.model().id()),
+        RunRecord.Status.DONE,
+        Instant.EPOCH,
+        spec,
+        new Network(
+            "small",
+            new Shape(8, 8, 1),
+            List.of(new Layer.Flatten(), new Layer.Dense(1, Activation.SIGMOID)),
+            Optimizer.Adam.keras(),
+            Loss.BINARY_CROSS_ENTROPY),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        PredictedBy.nobody(),
+        Optional.empty(),
+        List.of(),
+        0,
+        List.of(),
+        Optional.empty(),
+        MemoryPeaks.UNKNOWN);
   }
 
   private static RunRequest request(String model) {

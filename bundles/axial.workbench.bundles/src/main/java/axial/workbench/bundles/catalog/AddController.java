@@ -93,9 +93,7 @@ final class AddController {
                         seen = outcome.value();
                         seen.ifPresentOrElse(
                             screen::seen,
-                            () ->
-                                screen.nothing(
-                                    outcome.problem().map(Problem::text).orElse("")));
+                            () -> screen.nothing(outcome.problem().map(Problem::text).orElse("")));
                       }
                     }));
   }
@@ -115,8 +113,7 @@ final class AddController {
                     "Add the catalog " + catalog.name(),
                     progress ->
                         Outcome.of(
-                            () ->
-                                catalogs.add(catalog.address(), catalog.publisher(), progress)),
+                            () -> catalogs.add(catalog.address(), catalog.publisher(), progress)),
                     outcome -> {
                       if (number != asked) {
                         return;

@@ -114,8 +114,7 @@ final class AddPanel extends JPanel implements AddController.Screen {
   void connect(AddController controller, Consumer<Boolean> whenEnded) {
     ended = whenEnded;
     look.addActionListener(event -> controller.look(typed().getText()));
-    ((JTextField) typed())
-        .addActionListener(event -> controller.look(typed().getText()));
+    ((JTextField) typed()).addActionListener(event -> controller.look(typed().getText()));
     add.addActionListener(event -> controller.add());
     cancel.addActionListener(event -> controller.cancel());
     folder.addActionListener(event -> choose(controller));

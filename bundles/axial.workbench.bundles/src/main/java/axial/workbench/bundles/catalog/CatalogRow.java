@@ -25,9 +25,7 @@ record CatalogRow(Catalog catalog, Optional<Instant> read) {
     if (catalog.trouble().isEmpty()) {
       return "Current, read " + when;
     }
-    return isRefused()
-        ? "Refused"
-        : "Offline copy of " + when;
+    return isRefused() ? "Refused" : "Offline copy of " + when;
   }
 
   /** Whether nothing of it is used. */

@@ -5,15 +5,11 @@ import axial.extension.Catalogs.Catalog;
 import axial.extension.Installation;
 import axial.extension.Installation.Change;
 import axial.extension.Installation.Installed;
-import axial.job.ProblemException;
-import axial.job.Progress;
 import axial.view.Desk;
 import axial.view.Jobs;
 import axial.workbench.bundles.change.Changes;
 import axial.workbench.bundles.change.Question;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,13 +22,13 @@ final class CatalogsController {
   private final Catalogs catalogs;
   private final Installation installation;
   private final Pictures pictures;
+  private final FitCheck fitting;
   private final Changes changes;
   private final CatalogsScreen screen;
   private List<CatalogRow> rows = List.of();
   private List<Offer> offers = List.of();
   private Optional<CatalogRow> catalog = Optional.empty();
   private Optional<Offer> offer = Optional.empty();
-  private Optional<Jobs.Job> fitting = Optional.empty();
   private String filter = "";
   private int asked;
 
@@ -47,6 +43,7 @@ final class CatalogsController {
     this.catalogs = catalogs;
     this.installation = installation;
     this.pictures = pictures;
+    this.fitting = new FitCheck(desk, installation);
     this.changes = changes;
     this.screen = screen;
   }
@@ -65,7 +62,7 @@ final class CatalogsController {
 
   private void read(String title, Jobs.Work<Found> work) {
     int number = ++asked;
-    halt();
+    fitting.halt();
     desk.jobs()
         .start(
             title,
@@ -113,65 +110,24 @@ final class CatalogsController {
         offers.stream().filter(one -> one.matches(filter)).toList(), offers.size(), offer);
   }
 
-  /** Finds out what fits, before anybody asks for it. */
   private void fit() {
-    List<Offer> open = offers.stream().filter(Offer::isOpen).toList();
-    if (open.isEmpty()) {
-      return;
-    }
     int number = asked;
-    fitting =
-        Optional.of(
-            desk.jobs()
-                .start(
-                    "See what fits",
-                    progress -> unfit(open, progress),
-                    found -> {
-                      if (number == asked) {
-                        offers =
-                            offers.stream()
-                                .map(
-                                    one ->
-                                        Optional.ofNullable(found.get(one.symbolicName()))
-                                            .map(one::fitting)
-                                            .orElse(one))
-                                .toList();
-                        chosenAnew();
-                        show();
-                      }
-                    }));
-  }
-
-  private Map<String, String> unfit(List<Offer> open, Progress progress) {
-    Map<String, String> found = new HashMap<>();
-    for (int i = 0; i < open.size(); i++) {
-      Offer one = open.get(i);
-      progress.at(one.symbolicName(), i, open.size());
-      progress.check();
-      try {
-        installation.plan(
-            new Change.Install(one.symbolicName(), one.newestVersion()), progress);
-        found.put(one.symbolicName(), "");
-      } catch (ProblemException refused) {
-        found.put(one.symbolicName(), reason(one, refused.problem().summary()));
-      }
-    }
-    return found;
-  }
-
-  /** "lab.net 1.1.0 needs axial.model 1.4, this is 1.3." as "Needs axial.model 1.4, ...". */
-  private static String reason(Offer one, String summary) {
-    String itself = one.symbolicName() + " " + one.newestVersion() + " ";
-    if (!summary.startsWith(itself)) {
-      return summary;
-    }
-    String rest = summary.substring(itself.length());
-    return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
-  }
-
-  private void halt() {
-    fitting.ifPresent(Jobs.Job::cancel);
-    fitting = Optional.empty();
+    fitting.begin(
+        offers.stream().filter(Offer::isOpen).toList(),
+        found -> {
+          if (number == asked) {
+            offers =
+                offers.stream()
+                    .map(
+                        one ->
+                            Optional.ofNullable(found.get(one.symbolicName()))
+                                .map(one::fitting)
+                                .orElse(one))
+                    .toList();
+            chosenAnew();
+            show();
+          }
+        });
   }
 
   /** Shows only offers in which all words are found. */
@@ -246,7 +202,7 @@ final class CatalogsController {
         .filter(Offer::canInstall)
         .ifPresent(
             one -> {
-              halt();
+              fitting.halt();
               changes.begin(new Change.Install(one.symbolicName(), ""));
             });
   }
@@ -257,7 +213,7 @@ final class CatalogsController {
         .filter(Offer::canInstall)
         .ifPresent(
             one -> {
-              halt();
+              fitting.halt();
               changes.isolated(new Change.Install(one.symbolicName(), ""));
             });
   }
@@ -268,7 +224,7 @@ final class CatalogsController {
         .filter(Offer::canUpdate)
         .ifPresent(
             one -> {
-              halt();
+              fitting.halt();
               changes.begin(new Change.Install(one.symbolicName(), ""));
             });
   }
@@ -282,7 +238,8 @@ final class CatalogsController {
                     "Load pictures of " + one.symbolicName(),
                     progress -> pictures.load(one.newest(), progress),
                     loaded -> {
-                      if (offer.filter(now -> now.symbolicName().equals(one.symbolicName()))
+                      if (offer
+                          .filter(now -> now.symbolicName().equals(one.symbolicName()))
                           .isPresent()) {
                         screen.pictures(loaded.pictures(), loaded.troubles());
                       }

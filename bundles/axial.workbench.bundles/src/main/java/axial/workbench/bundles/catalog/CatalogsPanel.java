@@ -5,9 +5,9 @@ import axial.view.Desk;
 import axial.view.form.Typed;
 import axial.view.form.WrappedText;
 import axial.view.part.EmptyPanel;
+import axial.workbench.bundles.catalog.Table.Column;
 import axial.workbench.bundles.change.Asking;
 import axial.workbench.bundles.change.Question;
-import axial.workbench.bundles.catalog.Table.Column;
 import java.awt.CardLayout;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -38,8 +38,7 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
               Column.of("Catalog", 16, row -> row.catalog().name()),
               Column.of("Address", 24, row -> row.catalog().address().toString()),
               Column.of("Version", 6, row -> Long.toString(row.catalog().version())),
-              new Column<>(
-                  "Key", 15, CatalogRow::publisher, row -> row.catalog().publisher()),
+              new Column<>("Key", 15, CatalogRow::publisher, row -> row.catalog().publisher()),
               Column.of("State", 26, CatalogRow::state)));
   private final Table<Offer> offers =
       new Table<>(
@@ -98,8 +97,7 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
     offerBar.add(offered, "wmin 0");
     offerBar.add(filter, "wmin 0, w 220lp");
     list.add(offerBar, "growx");
-    JSplitPane split =
-        new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, new JScrollPane(offers), detail);
+    JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, new JScrollPane(offers), detail);
     split.setResizeWeight(OFFERS);
     split.setBorder(null);
     list.add(split, "grow, wmin 0, hmin 0");

@@ -117,9 +117,7 @@ record Offer(
   /** Whether a newer version than the installed one is offered. */
   boolean isNewer() {
     return installed
-        .filter(
-            one ->
-                parsed(one.bundle().name().version()).compareTo(parsed(newestVersion())) < 0)
+        .filter(one -> parsed(one.bundle().name().version()).compareTo(parsed(newestVersion())) < 0)
         .isPresent();
   }
 

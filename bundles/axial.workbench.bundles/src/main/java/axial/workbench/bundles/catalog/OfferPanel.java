@@ -114,7 +114,10 @@ final class OfferPanel extends JPanel {
       page.text("Installed: " + offer.installedVersion());
     }
     page.text(release.description());
-    offer.unfit().filter(why -> !why.isEmpty()).ifPresent(why -> page.text("It does not fit. " + why));
+    offer
+        .unfit()
+        .filter(why -> !why.isEmpty())
+        .ifPresent(why -> page.text("It does not fit. " + why));
     page.heading("By");
     page.text(release.author() + ", in the catalog " + offer.catalog());
     page.heading("Licence");

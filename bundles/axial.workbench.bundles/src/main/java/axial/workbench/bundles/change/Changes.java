@@ -83,11 +83,10 @@ public final class Changes {
         progress -> plan(change, isolated, refresh, progress),
         planned -> {
           planned.troubles().forEach(desk::note);
-          if (planned.isNothing()) {
-            carryOut(planned, next);
-          } else if (screen.agreed(planned.question())) {
+          if (planned.isNothing() || screen.agreed(planned.question())) {
             carryOut(planned, next);
           } else {
+            screen.changed(); // what was halted for it goes on
             next.run();
           }
         },

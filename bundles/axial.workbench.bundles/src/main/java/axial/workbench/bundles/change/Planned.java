@@ -142,8 +142,7 @@ record Planned(
   }
 
   private String uses() {
-    return Users.atFirst(plan.heldBy())
-        + (Users.several(plan.heldBy()) ? " use it." : " uses it.");
+    return Users.atFirst(plan.heldBy()) + (Users.several(plan.heldBy()) ? " use it." : " uses it.");
   }
 
   /** What happens to those that use what goes; empty when nobody does. */

@@ -20,7 +20,6 @@ public record Question(String title, List<String> lines, List<String> notes, Str
 
   /** All of it as one text. */
   public String text() {
-    return String.join(
-        "\n", List.of(title, String.join("\n", lines), String.join(" ", notes)));
+    return String.join("\n", List.of(title, String.join("\n", lines), String.join(" ", notes)));
   }
 }

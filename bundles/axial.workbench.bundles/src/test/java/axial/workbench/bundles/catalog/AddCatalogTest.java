@@ -74,8 +74,7 @@ class AddCatalogTest {
     act(() -> controller.look(" http://127.0.0.1:8080/ "));
     assertThat(catalogs.added).isEmpty();
     act(controller::add);
-    assertThat(catalogs.asked)
-        .contains("add http://127.0.0.1:8080/ " + CatalogsViewTest.KEY);
+    assertThat(catalogs.asked).contains("add http://127.0.0.1:8080/ " + CatalogsViewTest.KEY);
     assertThat(shown)
         .containsExactly(
             "nothing ",

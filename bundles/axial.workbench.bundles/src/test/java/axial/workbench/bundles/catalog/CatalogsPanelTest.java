@@ -51,9 +51,7 @@ class CatalogsPanelTest {
 
   private void open() throws Exception {
     Part part =
-        edt(
-            () ->
-                new CatalogsView(catalogs, installation, CatalogsViewTest.images()).open(desk));
+        edt(() -> new CatalogsView(catalogs, installation, CatalogsViewTest.images()).open(desk));
     view = part.component();
     act(part::shown);
   }
@@ -71,8 +69,7 @@ class CatalogsPanelTest {
     return find(view, type, name).orElseThrow();
   }
 
-  private static <T extends Component> Optional<T> find(
-      Container in, Class<T> type, String name) {
+  private static <T extends Component> Optional<T> find(Container in, Class<T> type, String name) {
     for (Component child : in.getComponents()) {
       if (type.isInstance(child) && name.equals(child.getName())) {
         return Optional.of(type.cast(child));

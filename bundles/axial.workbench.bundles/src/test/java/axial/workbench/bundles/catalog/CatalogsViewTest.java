@@ -174,8 +174,7 @@ class CatalogsViewTest {
     catalogs.added.set(0, group("It cannot be reached."));
     act(controller::refresh);
     assertThat(catalogs.asked).contains("refresh");
-    assertThat(screen.rows.get(0).state())
-        .startsWith("Offline copy of 1 Jan 1970");
+    assertThat(screen.rows.get(0).state()).startsWith("Offline copy of 1 Jan 1970");
     catalogs.added.set(
         0, new Catalog(GROUP, "group-catalog", 3, KEY, List.of(), "Its key is revoked."));
     act(controller::read);
@@ -202,8 +201,7 @@ class CatalogsViewTest {
     act(controller::isolated);
     assertThat(screen.questions.get(0).text()).contains("only in a process of its own");
     assertThat(installation.asked).contains("isolate lab.labnet");
-    assertThat(offer("lab.labnet").installedVersion())
-        .isEqualTo("1.10.0, in a process of its own");
+    assertThat(offer("lab.labnet").installedVersion()).isEqualTo("1.10.0, in a process of its own");
   }
 
   @Test

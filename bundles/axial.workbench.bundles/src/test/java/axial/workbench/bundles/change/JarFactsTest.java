@@ -35,7 +35,14 @@ class JarFactsTest {
   @Test
   void aJarIsKnownByItsManifest() throws IOException {
     Path jar =
-        jar("x.jar", "Bundle-SymbolicName", "lab.net;singleton:=true", "Bundle-Version", "1.2", "Bundle-License", "MIT;link=x");
+        jar(
+            "x.jar",
+            "Bundle-SymbolicName",
+            "lab.net;singleton:=true",
+            "Bundle-Version",
+            "1.2",
+            "Bundle-License",
+            "MIT;link=x");
     assertThat(JarFacts.of(jar)).isEqualTo(new JarFacts("lab.net", "1.2", "MIT"));
   }
 
