@@ -2,6 +2,7 @@ package axial.extension;
 
 import axial.job.Progress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -41,6 +42,14 @@ public interface Catalogs {
 
   /** Reads all catalogs anew. One that cannot be reached keeps its last good state, and says so. */
   List<Catalog> refresh(Progress progress);
+
+  /**
+   * When the state that is used of a catalog was read last; nothing for one that is not added, or
+   * where that is not known.
+   */
+  default Optional<Instant> readAt(URI address) {
+    return Optional.empty();
+  }
 
   /** Trusts a key no more: its catalogs are refused and its extensions are not started. */
   void revoke(String fingerprint);

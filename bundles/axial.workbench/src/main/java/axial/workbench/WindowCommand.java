@@ -4,6 +4,7 @@ import axial.extension.LooseJars;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.model.Engine;
+import axial.run.IsolatedRuns;
 import axial.run.Preparations;
 import axial.run.RunRequest;
 import axial.run.Runs;
@@ -50,6 +51,9 @@ public final class WindowCommand implements ToIntFunction<String[]> {
 
   @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
   private volatile @Nullable Runs runs;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile @Nullable IsolatedRuns isolated;
 
   @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
   private volatile @Nullable Preparations preparations;
@@ -148,6 +152,7 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                           folders.workspace(),
                           preferences,
                           this::runs,
+                          this::isolated,
                           this::preparations,
                           this::writers,
                           () -> Optional.ofNullable(leases),
@@ -214,6 +219,16 @@ public final class WindowCommand implements ToIntFunction<String[]> {
                 ProblemException.of(
                     Problem.Kind.EXTENSION,
                     "No bundle makes runs at the moment.",
+                    "Start the bundle axial.run again."));
+  }
+
+  private IsolatedRuns isolated() {
+    return Optional.ofNullable(isolated)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.EXTENSION,
+                    "No bundle makes runs in processes of their own at the moment.",
                     "Start the bundle axial.run again."));
   }
 

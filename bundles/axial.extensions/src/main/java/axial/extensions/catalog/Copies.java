@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,6 +37,16 @@ final class Copies {
   /** The place of a kept state, under the address of its catalog. */
   Place place(String sha256, URI address) {
     return new FolderPlace(folder.resolve(sha256), address);
+  }
+
+  /** When a state was kept last; nothing when it is not there. */
+  Optional<Instant> keptAt(String sha256) {
+    try {
+      return Optional.of(
+          Files.getLastModifiedTime(folder.resolve(sha256).resolve(CatalogFile.JSON)).toInstant());
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
   }
 
   /** Removes all states but these. */

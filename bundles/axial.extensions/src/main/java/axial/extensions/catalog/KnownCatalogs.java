@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,11 @@ public final class KnownCatalogs implements Catalogs, Offers {
   private void keep(URI address, SignedCatalog catalog) {
     kept.keep(address, catalog);
     troubles.remove(address);
+  }
+
+  @Override
+  public Optional<Instant> readAt(URI address) {
+    return known.find(Addresses.canonical(address)).flatMap(each -> copies.keptAt(each.sha256()));
   }
 
   @Override

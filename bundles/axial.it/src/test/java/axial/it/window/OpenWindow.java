@@ -28,7 +28,11 @@ final class OpenWindow implements AutoCloseable {
         Axial.start(
             temp,
             Axial.home().resolve("run-configs/target/export/workbench"),
-            Map.of("axial.config", temp.resolve("config").toString()));
+            Map.of(
+                "axial.config",
+                temp.resolve("config").toString(),
+                "axial.launcher",
+                Axial.home().resolve("run-configs/target/export/launcher") + "/*"));
     ServiceReference<?>[] found =
         axial
             .context()

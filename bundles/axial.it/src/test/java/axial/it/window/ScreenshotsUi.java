@@ -1,5 +1,8 @@
 package axial.it.window;
 
+import axial.extension.Catalogs;
+import axial.extension.Publishing;
+import axial.job.Progress;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
+import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +30,15 @@ class ScreenshotsUi {
   @Test
   void takeThem() throws Exception {
     Path folder = Files.createDirectories(Path.of(System.getProperty("axial.screenshots")));
-    try (OpenWindow window = OpenWindow.open(temp)) {
+    try (OpenWindow window = OpenWindow.open(temp);
+        CatalogOnTheWeb group =
+            CatalogOnTheWeb.open(temp, window.axial().service(Publishing.class))) {
+      group.publish("1.0.0", 4);
+      group.publish("1.1.0", 8);
+      window
+          .axial()
+          .service(Catalogs.class)
+          .add(group.address(), group.fingerprint(), Progress.none());
       Ui ui = new Ui();
       prepare(ui);
       for (String theme : List.of("light", "dark")) {
@@ -38,13 +50,27 @@ class ScreenshotsUi {
           for (String name : List.of("data", "train", "evaluate", "explain", "extensions")) {
             ui.press(KeyEvent.VK_CONTROL, number++);
             ui.find("perspective." + name);
-            Thread.sleep(700); // what was begun by the change is to be in the picture
-            Path file = folder.resolve("%s-%s-%d.png".formatted(name, theme, scale));
-            ImageIO.write(picture(), "png", file.toFile());
+            write(folder, name, theme, scale);
           }
+          ui.clickText("Catalogs");
+          JTable offers = (JTable) ui.find("offers.table");
+          Ui.await("there is an offer", () -> offers.getRowCount() > 0);
+          Ui.edt(
+              () -> {
+                offers.setRowSelectionInterval(0, 0);
+                return true;
+              });
+          write(folder, "catalogs", theme, scale);
+          ui.clickText("Bundles");
         }
       }
     }
+  }
+
+  private static void write(Path folder, String name, String theme, int scale) throws Exception {
+    Thread.sleep(700); // what was begun by the change is to be in the picture
+    Path file = folder.resolve("%s-%s-%d.png".formatted(name, theme, scale));
+    ImageIO.write(picture(), "png", file.toFile());
   }
 
   /** Data, a run, a wrong case and its explanation. */

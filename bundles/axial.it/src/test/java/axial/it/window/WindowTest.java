@@ -49,6 +49,11 @@ class WindowTest {
   }
 
   @Test
+  void extensionsTravelFromACatalogIntoTheWindowAndOut() throws Exception {
+    assertGreen(ExtensionsUi.class);
+  }
+
+  @Test
   void picturesAreTakenWhenAskedFor() throws Exception {
     assumeTrue(
         System.getProperty("axial.screenshots") != null, "skipped: docs/screenshots/make asks");

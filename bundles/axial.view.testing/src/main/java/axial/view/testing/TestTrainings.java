@@ -1,5 +1,6 @@
 package axial.view.testing;
 
+import axial.run.IsolatedRuns.Limits;
 import axial.run.RunRequest;
 import axial.view.Watched;
 import axial.view.run.Training;
@@ -14,6 +15,9 @@ public final class TestTrainings implements Trainings {
 
   /** What was to be started. */
   public final List<RunRequest> requests = new ArrayList<>();
+
+  /** What the processes of those that were to have one may use. */
+  public final List<Limits> limits = new ArrayList<>();
 
   /** Runs that were to be resumed. */
   public final List<Path> resumed = new ArrayList<>();
@@ -32,6 +36,12 @@ public final class TestTrainings implements Trainings {
   public Training start(RunRequest request) {
     requests.add(request);
     return queued(request.model(), Optional.empty());
+  }
+
+  @Override
+  public Training startIsolated(RunRequest request, Limits wanted) {
+    limits.add(wanted);
+    return start(request);
   }
 
   @Override

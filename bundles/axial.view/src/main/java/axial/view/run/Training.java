@@ -46,7 +46,7 @@ public interface Training {
   /** What it is made by; empty until it has begun. */
   Optional<RunSpec> spec();
 
-  /** Its folder; empty until it has begun. */
+  /** Its folder; empty until it has begun, or has ended where it has a process of its own. */
   Optional<Path> run();
 
   /** What it has reported so far. */
@@ -55,7 +55,12 @@ public interface Training {
   /** Why it failed. */
   Optional<Problem> problem();
 
-  /** Holds it after the current batch. */
+  /** Whether it can be held; one in a process of its own cannot. */
+  default boolean canPause() {
+    return true;
+  }
+
+  /** Holds it after the current batch; has no effect when it {@link #canPause cannot} be held. */
   void pause();
 
   /** Goes on after a pause. */

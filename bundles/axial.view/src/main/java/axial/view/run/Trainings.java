@@ -1,5 +1,6 @@
 package axial.view.run;
 
+import axial.run.IsolatedRuns.Limits;
 import axial.run.RunRequest;
 import axial.view.Watched;
 import java.nio.file.Path;
@@ -15,6 +16,14 @@ public interface Trainings {
 
   /** Puts a training into the queue; a wrong setting is told before anything is computed. */
   Training start(RunRequest request);
+
+  /**
+   * Puts a training into the queue that is made in a process of its own, with all extensions of the
+   * workspace, those included that are never started in this one.
+   *
+   * @param limits what that process may use
+   */
+  Training startIsolated(RunRequest request, Limits limits);
 
   /** Goes on with a run that was stopped, cut off or has failed. */
   Training resume(Path run);

@@ -1,7 +1,10 @@
 package axial.workbench.bundles;
 
+import axial.extension.Installation;
+import axial.extension.LockedBundle;
 import axial.run.Extensions.State;
 import axial.run.Extensions.Status;
+import axial.workbench.bundles.change.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +12,17 @@ import java.util.Map;
 /**
  * What is known of an installed bundle. Immutable.
  *
- * @param id number that the framework gave it
+ * @param id number that the framework gave it; below 0 when it is not there
  * @param symbolicName its name
  * @param version its version
  * @param lifecycle how the framework holds it
  * @param missing what it lacks, one sentence; empty when it lacks nothing
- * @param origin where it came from
+ * @param origin what sort of bundle it is
+ * @param from the address or file that it came from; empty when it came with Axial
  * @param bytes size of its file; below 0 when unknown
  * @param extensions the extensions that it offers, the refused ones included
  * @param views titles of the views that it brings
- * @param services full names of the service types that it has registered
+ * @param holders who uses it now, such as "training of final"
  * @param neededBy symbolic names of the bundles that use its packages
  * @param wants packages that it imports, with their versions
  * @param gives packages that it exports, with their versions
@@ -31,10 +35,11 @@ record BundleInfo(
     Lifecycle lifecycle,
     String missing,
     Origin origin,
+    String from,
     long bytes,
     List<Status> extensions,
     List<String> views,
-    List<String> services,
+    List<String> holders,
     List<String> neededBy,
     List<String> wants,
     List<String> gives,
@@ -51,15 +56,23 @@ record BundleInfo(
     /** Started. */
     STARTED,
     /** A part of another bundle, which cannot be started by itself. */
-    FRAGMENT
+    FRAGMENT,
+    /** Works for those who use it, and goes when they let it go. */
+    RETIRING,
+    /** Installed, and not started as Axial was started without extensions. */
+    SET_ASIDE,
+    /** Installed, and started in processes of their own only. */
+    ISOLATED
   }
 
   /** Where a bundle came from. */
   enum Origin {
     /** Comes with Axial. */
     BUILT_IN("part of Axial"),
-    /** Was plugged in by the lab. */
-    PLUGGED_IN("plugged in"),
+    /** An extension of the workspace. */
+    INSTALLED("extension"),
+    /** A jar of the folder {@code plugins}. */
+    PLUGGED_IN("jar in plugins"),
     /** The framework itself. */
     FRAMEWORK("the framework");
 
@@ -90,11 +103,46 @@ record BundleInfo(
   BundleInfo {
     extensions = List.copyOf(extensions);
     views = List.copyOf(views);
-    services = List.copyOf(services);
+    holders = List.copyOf(holders);
     neededBy = List.copyOf(neededBy);
     wants = List.copyOf(wants);
     gives = List.copyOf(gives);
     headers = Map.copyOf(headers);
+  }
+
+  /** An extension of the workspace that is not in the framework. */
+  static BundleInfo absent(Installation.Installed one) {
+    LockedBundle bundle = one.bundle();
+    return new BundleInfo(
+        -1,
+        bundle.name().symbolicName(),
+        bundle.name().version(),
+        switch (one.state()) {
+          case SET_ASIDE -> Lifecycle.SET_ASIDE;
+          case ISOLATED -> Lifecycle.ISOLATED;
+          case ACTIVE, RETIRING, FAILED -> Lifecycle.UNRESOLVED;
+        },
+        one.reason(),
+        Origin.INSTALLED,
+        from(bundle),
+        bundle.bytes(),
+        List.of(),
+        List.of(),
+        one.holders(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  /** Where an extension came from, in words. */
+  static String from(LockedBundle bundle) {
+    return bundle.origin().map(LockedBundle.Origin::catalog).orElse("a file");
+  }
+
+  /** Whether a catalog has newer versions of it. */
+  boolean isOfCatalog() {
+    return origin == Origin.INSTALLED && !from.equals("a file");
   }
 
   /** Symbolic name and version, as {@link Status#bundle()} has them. */
@@ -106,7 +154,8 @@ record BundleInfo(
   Health health() {
     return switch (lifecycle) {
       case UNRESOLVED -> Health.FAILED;
-      case STOPPED -> Health.STOPPED;
+      case STOPPED, SET_ASIDE -> Health.STOPPED;
+      case RETIRING, ISOLATED -> Health.WORKS;
       case WAITING, STARTED, FRAGMENT ->
           extensions.stream().anyMatch(BundleInfo::failed) ? Health.PARTLY : Health.WORKS;
     };
@@ -119,6 +168,9 @@ record BundleInfo(
       case STOPPED -> "Stopped";
       case WAITING -> health() == Health.PARTLY ? "Works in part" : "Starts when needed";
       case FRAGMENT -> "Part of another bundle";
+      case RETIRING -> holders.isEmpty() ? "Is about to go" : "Ends with " + Users.words(holders);
+      case SET_ASIDE -> "Set aside by safe mode";
+      case ISOLATED -> "Runs in a process of its own";
       case STARTED ->
           health() == Health.PARTLY
               ? "Works in part"

@@ -1,5 +1,7 @@
 package axial.workbench.bundles;
 
+import axial.extension.Installation.Installed;
+import axial.extension.Leases;
 import axial.run.Extensions.Status;
 import axial.view.View;
 import axial.workbench.bundles.BundleInfo.Lifecycle;
@@ -11,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -34,38 +39,72 @@ final class BundleReader {
 
   private static final String PACKAGE = BundleRevision.PACKAGE_NAMESPACE;
 
-  private final BundleContext context;
-  private final PluginFiles plugins;
+  /** How a location ends that names the hash of the jar. */
+  private static final Pattern HASH = Pattern.compile(".*[/#]([0-9a-f]{64})(\\.jar)?");
 
-  BundleReader(BundleContext context, PluginFiles plugins) {
+  private final BundleContext context;
+  private final Leases leases;
+  private final Path plugins;
+
+  BundleReader(BundleContext context, Leases leases, Path workspace) {
     this.context = context;
-    this.plugins = plugins;
+    this.leases = leases;
+    this.plugins = workspace.toAbsolutePath().normalize().resolve("plugins");
   }
 
-  BundleInfo read(Bundle bundle, List<Status> statuses) {
+  BundleInfo read(Bundle bundle, List<Status> statuses, List<Installed> locked) {
     String identity = bundle.getSymbolicName() + " " + bundle.getVersion();
     Optional<Path> file = file(bundle);
+    Optional<String> hash = hash(bundle);
+    Optional<Installed> line =
+        locked.stream()
+            .filter(one -> hash.filter(one.bundle().sha256()::equals).isPresent())
+            .min(Comparator.comparing(Installed::state));
+    boolean retires = leases.retires(bundle.getBundleId());
     return new BundleInfo(
         bundle.getBundleId(),
         Optional.ofNullable(bundle.getSymbolicName()).orElse("without a name"),
         bundle.getVersion().toString(),
-        lifecycle(bundle),
-        bundle.getState() == Bundle.INSTALLED ? missing(bundle) : "",
-        bundle.getBundleId() == 0
-            ? Origin.FRAMEWORK
-            : file.filter(plugins::owns).isPresent() ? Origin.PLUGGED_IN : Origin.BUILT_IN,
+        retires ? Lifecycle.RETIRING : lifecycle(bundle),
+        line.map(Installed::reason)
+            .filter(reason -> !retires && !reason.isEmpty())
+            .orElseGet(() -> bundle.getState() == Bundle.INSTALLED ? missing(bundle) : ""),
+        origin(bundle, line.isPresent() || hash.isPresent() && loose(bundle).isEmpty()),
+        line.map(one -> BundleInfo.from(one.bundle()))
+            .or(() -> loose(bundle).map(Path::toString))
+            .orElse(""),
         file.map(BundleReader::bytes).orElse(-1L),
         statuses.stream().filter(status -> status.bundle().equals(identity)).toList(),
         views(bundle),
-        services(bundle),
+        leases.holders(bundle.getBundleId()),
         neededBy(bundle),
         wants(bundle),
         gives(bundle),
         headers(bundle));
   }
 
+  private Origin origin(Bundle bundle, boolean locked) {
+    if (bundle.getBundleId() == 0) {
+      return Origin.FRAMEWORK;
+    }
+    return locked
+        ? Origin.INSTALLED
+        : loose(bundle).isPresent() ? Origin.PLUGGED_IN : Origin.BUILT_IN;
+  }
+
+  /** The SHA-256 that a bundle was installed by, where its location names one. */
+  static Optional<String> hash(Bundle bundle) {
+    Matcher matcher = HASH.matcher(bundle.getLocation());
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The jar in the folder {@code plugins} that a bundle came from. */
+  Optional<Path> loose(Bundle bundle) {
+    return file(bundle).filter(file -> file.toAbsolutePath().normalize().startsWith(plugins));
+  }
+
   private static Lifecycle lifecycle(Bundle bundle) {
-    if (FrameworkInstallation.isFragment(bundle)) {
+    if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
       return bundle.getState() == Bundle.INSTALLED ? Lifecycle.UNRESOLVED : Lifecycle.FRAGMENT;
     }
     return switch (bundle.getState()) {
@@ -77,7 +116,7 @@ final class BundleReader {
   }
 
   /** The file that a bundle was installed from, where that was one. */
-  Optional<Path> file(Bundle bundle) {
+  private static Optional<Path> file(Bundle bundle) {
     try {
       String location = bundle.getLocation().replaceFirst("^reference:", "");
       Path file = Path.of(new URI(location.replaceFirst("#.*", ""))); // its hash
@@ -146,14 +185,6 @@ final class BundleReader {
     return String.valueOf(reference.getProperty("component.name"));
   }
 
-  private static List<String> services(Bundle bundle) {
-    TreeSet<String> names = new TreeSet<>();
-    for (ServiceReference<?> reference : references(bundle)) {
-      names.addAll(List.of((String[]) reference.getProperty(Constants.OBJECTCLASS)));
-    }
-    return List.copyOf(names);
-  }
-
   private static List<ServiceReference<?>> references(Bundle bundle) {
     ServiceReference<?> @Nullable [] references = bundle.getRegisteredServices();
     return references == null ? List.of() : List.of(references);
@@ -202,10 +233,5 @@ final class BundleReader {
     Dictionary<String, String> all = bundle.getHeaders();
     Collections.list(all.keys()).forEach(key -> headers.put(key, all.get(key)));
     return headers;
-  }
-
-  /** The first line of what the framework says. */
-  static String firstLine(Throwable broken) {
-    return String.valueOf(broken.getMessage()).lines().findFirst().orElse("no reason is given");
   }
 }

@@ -1,5 +1,9 @@
 package axial.workbench.bundles;
 
+import axial.workbench.bundles.BundleInfo.Health;
+import axial.workbench.bundles.BundleInfo.Lifecycle;
+import axial.workbench.bundles.BundleInfo.Origin;
+import axial.workbench.bundles.change.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,22 +13,14 @@ import java.util.Optional;
  * A line of the list.
  *
  * @param bundle what it is about
- * @param trainings titles of the running trainings that use it
  * @param guard why it must stay as it is, one sentence; nothing when it may be changed
  */
-record BundleRow(BundleInfo bundle, List<String> trainings, Optional<String> guard) {
-
-  private static final double KILO = 1000;
-
-  /** Copies the titles. */
-  BundleRow {
-    trainings = List.copyOf(trainings);
-  }
+record BundleRow(BundleInfo bundle, Optional<String> guard) {
 
   /** How it stands, with the first reason where it does not work. */
   String state() {
     List<String> reasons = bundle.reasons();
-    return bundle.health() == BundleInfo.Health.WORKS || reasons.isEmpty()
+    return bundle.health() == Health.WORKS || reasons.isEmpty()
         ? bundle.state()
         : bundle.state() + ": " + reasons.get(0);
   }
@@ -42,7 +38,9 @@ record BundleRow(BundleInfo bundle, List<String> trainings, Optional<String> gua
   /** Who uses it at the moment, in words. */
   String usedBy() {
     List<String> words = new ArrayList<>();
-    trainings.forEach(title -> words.add("training " + title));
+    if (bundle.lifecycle() != Lifecycle.RETIRING) { // its state says so
+      bundle.holders().stream().distinct().forEach(words::add);
+    }
     if (!bundle.views().isEmpty()) {
       words.add("this window");
     }
@@ -55,27 +53,32 @@ record BundleRow(BundleInfo bundle, List<String> trainings, Optional<String> gua
 
   /** Size of its file in words; empty when unknown. */
   String size() {
-    double bytes = bundle.bytes();
-    if (bytes < 0) {
-      return "";
-    }
-    return bytes < KILO * KILO
-        ? String.format(Locale.ROOT, "%.0f kB", Math.max(1, bytes / KILO))
-        : String.format(Locale.ROOT, "%.1f MB", bytes / KILO / KILO);
+    return Bytes.words(bundle.bytes());
   }
 
   /** Whether it can be started now. */
   boolean canStart() {
     return guard.isEmpty()
-        && (bundle.lifecycle() == BundleInfo.Lifecycle.STOPPED
-            || bundle.lifecycle() == BundleInfo.Lifecycle.UNRESOLVED);
+        && bundle.id() >= 0
+        && (bundle.lifecycle() == Lifecycle.STOPPED || bundle.lifecycle() == Lifecycle.UNRESOLVED);
   }
 
   /** Whether it can be stopped now. */
   boolean canStop() {
     return guard.isEmpty()
-        && (bundle.lifecycle() == BundleInfo.Lifecycle.STARTED
-            || bundle.lifecycle() == BundleInfo.Lifecycle.WAITING);
+        && bundle.holders().isEmpty()
+        && (bundle.lifecycle() == Lifecycle.STARTED || bundle.lifecycle() == Lifecycle.WAITING);
+  }
+
+  /** Whether another version can take its place. */
+  boolean canUpdate() {
+    return bundle.origin() == Origin.INSTALLED && bundle.lifecycle() != Lifecycle.RETIRING;
+  }
+
+  /** Whether it can be removed; what came with Axial cannot. */
+  boolean canRemove() {
+    return canUpdate()
+        || bundle.origin() == Origin.PLUGGED_IN && bundle.lifecycle() != Lifecycle.RETIRING;
   }
 
   /** Whether a filter's words are all found in what the line says. */

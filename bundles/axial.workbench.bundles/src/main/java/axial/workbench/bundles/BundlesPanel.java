@@ -5,15 +5,15 @@ import axial.view.Desk;
 import axial.view.form.Typed;
 import axial.view.part.EmptyPanel;
 import axial.workbench.bundles.BundleInfo.Health;
+import axial.workbench.bundles.change.Asking;
+import axial.workbench.bundles.change.Question;
 import java.awt.CardLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
@@ -30,13 +30,12 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
   private final transient Desk desk;
   private final BundleTable table = new BundleTable();
   private final JTextField filter = new JTextField();
-  private final JButton install = button("install", "Install a bundle\u2026");
-  private final JButton start = button("start", "Start");
-  private final JButton stop = button("stop", "Stop");
+  private final JButton install = button("install", "Install from a file\u2026");
   private final JButton update = button("update", "Update\u2026");
   private final JButton remove = button("remove", "Remove");
   private final JLabel summary = new JLabel(" ");
   private final JPanel cards = new JPanel(new CardLayout());
+  private transient Runnable changed = () -> {};
   private boolean showing;
   private boolean busy;
 
@@ -44,13 +43,11 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
     super(new MigLayout("insets rel, fill, wrap 1", "[grow]", "[]rel[grow]rel[]"));
     this.desk = desk;
     setName("bundles.list");
-    JPanel bar = new JPanel(new MigLayout("insets 0, fillx", "[grow]unrel[][][][]unrel[]"));
+    JPanel bar = new JPanel(new MigLayout("insets 0, fillx", "[grow]unrel[][]unrel[]"));
     filter.setName("bundles.filter");
     filter.putClientProperty("JTextField.placeholderText", "Filter by name, state or service");
     filter.getAccessibleContext().setAccessibleName("Filter");
     bar.add(filter, "growx, wmin 0, wmax 200lp");
-    bar.add(start);
-    bar.add(stop);
     bar.add(update);
     bar.add(remove);
     bar.add(install);
@@ -71,12 +68,13 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
   private static JButton button(String name, String title) {
     JButton button = new JButton(title);
     button.setName("bundles." + name);
-    button.setEnabled(!name.matches("start|stop|update|remove"));
+    button.setEnabled(!name.matches("update|remove"));
     return button;
   }
 
   /** Connects what the user does to a controller. */
   void connect(BundlesController controller) {
+    changed = controller::read;
     table
         .getSelectionModel()
         .addListSelectionListener(
@@ -87,13 +85,29 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
               }
             });
     filter.getDocument().addDocumentListener(new Typed(() -> controller.filter(filter.getText())));
-    Runnable installing = () -> choose("Install a bundle", jar -> controller.install(List.of(jar)));
-    Runnable updating = () -> choose("Choose the new version", controller::update);
-    act(install, "install", "Install a bundle from a jar", "ctrl I", installing);
-    act(start, "start", "Start the selected bundle", "", controller::start);
-    act(stop, "stop", "Stop the selected bundle", "", controller::stop);
-    act(update, "update", "Update the selected bundle from a jar", "ctrl U", updating);
-    act(remove, "remove", "Remove the selected bundle", "DELETE", controller::remove);
+    Runnable installing =
+        () -> askForJar("Install from a file").ifPresent(jar -> controller.install(List.of(jar)));
+    act(install, "install", "Install an extension from a file", "ctrl I", installing);
+    act(update, "update", "Update the selected extension", "ctrl U", controller::update);
+    act(remove, "remove", "Remove the selected extension", "DELETE", controller::remove);
+    desk.command(
+        this,
+        Command.of("bundles.start", "Start the selected bundle", controller::start)
+            .when(() -> !busy && table.selected().filter(BundleRow::canStart).isPresent()));
+    desk.command(
+        this,
+        Command.of("bundles.stop", "Stop the selected bundle", controller::stop)
+            .when(() -> !busy && table.selected().filter(BundleRow::canStop).isPresent()));
+    desk.command(
+        Command.of(
+            "extensions.write-lock",
+            "Write lock file\u2026",
+            () -> LockFiles.write(this).ifPresent(controller::writeLock)));
+    desk.command(
+        Command.of(
+            "extensions.restore-lock",
+            "Restore lock file\u2026",
+            () -> LockFiles.read(this).ifPresent(controller::restoreLock)));
     desk.command(
         this,
         Command.of("bundles.read", "Look at the bundles anew", controller::read).withKey("F5"));
@@ -108,13 +122,14 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
     button.setToolTipText(title);
   }
 
-  private void choose(String title, Consumer<Path> take) {
+  @Override
+  public Optional<Path> askForJar(String title) {
     JFileChooser chooser = new JFileChooser();
     chooser.setDialogTitle(title);
     chooser.setFileFilter(new FileNameExtensionFilter("Bundles (*.jar)", "jar"));
-    if (chooser.showDialog(this, title) == JFileChooser.APPROVE_OPTION) {
-      take.accept(chooser.getSelectedFile().toPath());
-    }
+    return chooser.showDialog(this, title) == JFileChooser.APPROVE_OPTION
+        ? Optional.of(chooser.getSelectedFile().toPath())
+        : Optional.empty();
   }
 
   @Override
@@ -148,26 +163,18 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
 
   private void ready() {
     Optional<BundleRow> row = table.selected();
-    boolean free = !busy && row.isPresent() && row.get().guard().isEmpty();
     install.setEnabled(!busy);
-    start.setEnabled(!busy && row.filter(BundleRow::canStart).isPresent());
-    stop.setEnabled(!busy && row.filter(BundleRow::canStop).isPresent());
-    update.setEnabled(free);
-    remove.setEnabled(free);
+    update.setEnabled(!busy && row.filter(BundleRow::canUpdate).isPresent());
+    remove.setEnabled(!busy && row.filter(BundleRow::canRemove).isPresent());
   }
 
   @Override
-  public boolean confirm(String question, String verb) {
-    Object[] options = {verb, "Leave it"};
-    return JOptionPane.showOptionDialog(
-            this,
-            question,
-            verb,
-            JOptionPane.DEFAULT_OPTION,
-            JOptionPane.QUESTION_MESSAGE,
-            null,
-            options,
-            options[1])
-        == 0;
+  public boolean agreed(Question question) {
+    return Asking.agreed(this, question);
+  }
+
+  @Override
+  public void changed() {
+    changed.run();
   }
 }

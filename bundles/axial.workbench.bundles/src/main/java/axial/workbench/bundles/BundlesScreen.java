@@ -1,10 +1,12 @@
 package axial.workbench.bundles;
 
+import axial.workbench.bundles.change.Changes;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** What the list of bundles can show and ask. Only on the event dispatch thread. */
-interface BundlesScreen {
+interface BundlesScreen extends Changes.Screen {
 
   /**
    * Shows lines and marks one of them.
@@ -15,9 +17,6 @@ interface BundlesScreen {
    */
   void show(List<BundleRow> rows, int all, Optional<BundleRow> chosen);
 
-  /** Says whether a change is under way, during which no other can begin. */
-  void busy(boolean busy);
-
-  /** Asks before something is done that others would notice; {@code verb} stands on the button. */
-  boolean confirm(String question, String verb);
+  /** Asks for a jar; nothing when the user chooses none. */
+  Optional<Path> askForJar(String title);
 }

@@ -1,11 +1,14 @@
 package axial.workbench.bundles;
 
+import axial.extension.Catalogs;
+import axial.extension.Installation;
 import axial.view.Desk;
 import axial.view.Part;
 import axial.view.Perspective;
 import axial.view.Place;
 import axial.view.Subscription;
 import axial.view.View;
+import axial.workbench.bundles.change.Changes;
 import java.awt.EventQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JComponent;
@@ -20,13 +23,21 @@ public final class BundlesView implements View {
 
   private static final int CALM_MILLIS = 250;
 
+  private final Bundles bundles;
   private final Installation installation;
+  private final Catalogs catalogs;
   private final ChosenBundle chosen;
 
-  /** The view of an installation. */
+  /** The view of these bundles, which are changed by the services of extensions. */
   @Activate
-  public BundlesView(@Reference Installation installation, @Reference ChosenBundle chosen) {
+  public BundlesView(
+      @Reference Bundles bundles,
+      @Reference Installation installation,
+      @Reference Catalogs catalogs,
+      @Reference ChosenBundle chosen) {
+    this.bundles = bundles;
     this.installation = installation;
+    this.catalogs = catalogs;
     this.chosen = chosen;
   }
 
@@ -57,39 +68,46 @@ public final class BundlesView implements View {
 
   @Override
   public Part open(Desk desk) {
-    return new ListPart(desk, installation, chosen);
+    return new ListPart(desk);
   }
 
   /** Reads the list while it is visible, a moment after the last of many changes. */
-  private static final class ListPart implements Part {
+  private final class ListPart implements Part {
     private final BundlesPanel panel;
     private final BundlesController controller;
     private final Timer calm;
     private final Subscription changes;
+    private final TrainingStates trainings;
     private final AtomicBoolean told = new AtomicBoolean();
     private boolean visible;
     private boolean stale = true;
 
-    ListPart(Desk desk, Installation installation, ChosenBundle chosen) {
+    ListPart(Desk desk) {
       panel = new BundlesPanel(desk);
-      controller = new BundlesController(desk, installation, chosen, panel);
+      Changes making = new Changes(desk, installation, catalogs, panel);
+      controller = new BundlesController(desk, bundles, installation, making, chosen, panel);
       panel.connect(controller);
       calm = new Timer(CALM_MILLIS, event -> readIfVisible());
       calm.setRepeats(false);
+      trainings = new TrainingStates(desk.trainings(), this::changed);
       changes =
-          installation.watch(
+          bundles.watch(
               () -> {
                 if (told.compareAndSet(false, true)) {
                   EventQueue.invokeLater(
                       () -> {
                         told.set(false);
-                        stale = true;
-                        if (visible) {
-                          calm.restart();
-                        }
+                        changed();
                       });
                 }
               });
+    }
+
+    private void changed() {
+      stale = true;
+      if (visible) {
+        calm.restart();
+      }
     }
 
     private void readIfVisible() {
@@ -107,6 +125,7 @@ public final class BundlesView implements View {
     @Override
     public void shown() {
       visible = true;
+      stale = true; // what is started in processes of its own tells nobody here
       readIfVisible();
     }
 
@@ -120,7 +139,7 @@ public final class BundlesView implements View {
       visible = false;
       calm.stop();
       changes.cancel();
-      controller.close();
+      trainings.stop();
     }
   }
 }

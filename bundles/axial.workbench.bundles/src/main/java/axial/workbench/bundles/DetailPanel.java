@@ -46,7 +46,7 @@ final class DetailPanel extends JPanel {
         new StateIcon(bundle.health(), state.getFontMetrics(state.getFont()).getAscent()));
     page.add(state, "gaptop unrel, wmin 0");
     bundle.reasons().forEach(page::text);
-    row.guard().ifPresent(why -> page.text("It cannot be changed from here. " + why));
+    row.guard().ifPresent(why -> page.text("It cannot be stopped from here. " + why));
     for (DetailText.Section section : DetailText.of(row)) {
       page.heading(section.title());
       section.lines().forEach(page::text);

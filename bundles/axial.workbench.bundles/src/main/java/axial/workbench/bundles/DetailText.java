@@ -33,7 +33,7 @@ final class DetailText {
         sections,
         "Used by",
         Stream.concat(
-                row.trainings().stream().map(title -> "The running training " + title),
+                bundle.holders().stream().distinct().map(holder -> "The " + holder),
                 bundle.neededBy().stream())
             .toList());
     add(sections, "Needs the packages", bundle.wants());
@@ -44,6 +44,7 @@ final class DetailText {
         add(sections, header.getValue(), List.of(plain(value)));
       }
     }
+    add(sections, "From", bundle.from().isEmpty() ? List.of() : List.of(bundle.from()));
     add(sections, "Size", row.size().isEmpty() ? List.of() : List.of(row.size()));
     return sections;
   }
@@ -81,7 +82,7 @@ final class DetailText {
     return switch (state) {
       case USABLE -> "usable";
       case SHADOWED -> "outranked by another of its name";
-      case RETIRING -> "retiring, a newer one takes its place";
+      case RETIRING -> "it goes when nobody uses it any more";
       case BROKEN -> "broken";
       case UNRESOLVED -> "incomplete";
     };

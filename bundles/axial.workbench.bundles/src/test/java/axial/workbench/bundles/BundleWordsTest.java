@@ -1,39 +1,15 @@
 package axial.workbench.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import axial.job.ProblemException;
+import axial.extension.Installation;
+import axial.view.testing.TestInstallation;
 import axial.workbench.bundles.BundleInfo.Lifecycle;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BundleWordsTest {
-
-  @TempDir Path folder;
-
-  private Path jar(String name, String... headers) throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    for (int i = 0; i < headers.length; i += 2) {
-      manifest.getMainAttributes().putValue(headers[i], headers[i + 1]);
-    }
-    Path file = folder.resolve(name);
-    try (OutputStream out = Files.newOutputStream(file);
-        JarOutputStream jar = new JarOutputStream(out, manifest)) {
-      jar.flush();
-    }
-    return file;
-  }
 
   @Test
   void aVersionRangeIsSaidInWords() {
@@ -46,58 +22,39 @@ class BundleWordsTest {
   }
 
   @Test
-  void aJarIsKnownByItsManifest() throws IOException {
-    Path jar =
-        jar("x.jar", "Bundle-SymbolicName", "lab.net;singleton:=true", "Bundle-Version", "1.2");
-    assertThat(JarFacts.of(jar)).isEqualTo(new JarFacts("lab.net", "1.2"));
-  }
-
-  @Test
-  void aJarThatIsNoBundleIsRefusedByName() throws IOException {
-    Path jar = jar("plain.jar");
-    assertThatThrownBy(() -> JarFacts.of(jar))
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("plain.jar is a jar but no bundle");
-  }
-
-  @Test
-  void aNameThatLeadsOutOfTheFolderIsRefused() throws IOException {
-    Path jar = jar("x.jar", "Bundle-SymbolicName", "../../evil");
-    assertThatThrownBy(() -> JarFacts.of(jar)).hasMessageContaining("../../evil");
-  }
-
-  @Test
-  void aPlugInIsReplacedWholeAndAnUnusedCopyIsDeleted() throws Exception {
-    Path jar = jar("new.jar", "Bundle-SymbolicName", "lab.net");
-    PluginFiles files = new PluginFiles(folder);
-    Path own =
-        Files.writeString(
-            Files.createDirectories(folder.resolve("plugins")).resolve("lab.net.jar"), "former");
-    assertThat(files.owns(own)).isTrue();
-    assertThat(files.owns(jar)).isFalse();
-    try (PluginFiles.Copy unused = files.copy(jar)) {
-      unused.read(in -> assertThat(in).isNotNull());
-    }
-    assertThat(own).hasContent("former");
-    try (PluginFiles.Copy copy = files.copy(jar)) {
-      copy.replace(own);
-    }
-    assertThat(own).hasSameBinaryContentAs(jar);
-    assertThat(folder.resolve("plugins")).isDirectoryContaining(own::equals);
-    try (var left = Files.list(folder.resolve("plugins"))) {
-      assertThat(left).hasSize(1);
-    }
-  }
-
-  @Test
-  void detailsNameTheLicenceWithoutItsAddress() {
+  void detailsNameTheLicenceTheUsersAndTheOrigin() {
     List<DetailText.Section> sections =
-        DetailText.of(new BundleRow(Examples.ZOO, List.of("final"), Optional.empty()));
+        DetailText.of(
+            new BundleRow(
+                Examples.locked(9, "1.0.0", Lifecycle.STARTED, "training of lab-net"),
+                Optional.empty()));
     assertThat(sections)
         .contains(
-            new DetailText.Section("Licence", List.of("Apache-2.0")),
-            new DetailText.Section("Brings", List.of("Model compact", "Model final")),
-            new DetailText.Section("Used by", List.of("The running training final")));
+            new DetailText.Section("Brings", List.of("Model lab-net")),
+            new DetailText.Section("Used by", List.of("The training of lab-net")),
+            new DetailText.Section("From", List.of("http://lab.example/catalog/")));
+    assertThat(DetailText.of(new BundleRow(Examples.ZOO, Optional.empty())))
+        .contains(new DetailText.Section("Licence", List.of("Apache-2.0")));
+  }
+
+  @Test
+  void everyStateIsSaidInWords() {
+    assertThat(Examples.locked(9, "1.0.0", Lifecycle.RETIRING, "training of lab-net").state())
+        .isEqualTo("Ends with the training of lab-net");
+    assertThat(Examples.locked(9, "1.0.0", Lifecycle.SET_ASIDE).state())
+        .isEqualTo("Set aside by safe mode");
+    assertThat(Examples.locked(9, "1.0.0", Lifecycle.ISOLATED).state())
+        .isEqualTo("Runs in a process of its own");
+    BundleInfo failed =
+        BundleInfo.absent(
+            new Installation.Installed(
+                TestInstallation.bundle("lab.net", "1.0.0", ""),
+                Installation.State.FAILED,
+                "Its file is not what was locked.",
+                List.of()));
+    assertThat(new BundleRow(failed, Optional.empty()).state())
+        .isEqualTo("Cannot be used: Its file is not what was locked.");
+    assertThat(failed.from()).isEqualTo("a file");
   }
 
   @Test

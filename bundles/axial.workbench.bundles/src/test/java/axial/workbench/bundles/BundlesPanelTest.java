@@ -4,8 +4,12 @@ import static axial.view.testing.TestDesk.edt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.view.Part;
+import axial.view.run.Training;
 import axial.view.testing.Picture;
+import axial.view.testing.TestCatalogs;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestInstallation;
+import axial.view.testing.TestTraining;
 import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
@@ -30,7 +34,8 @@ class BundlesPanelTest {
 
   @TempDir Path workspace;
 
-  private final FakeInstallation installation = new FakeInstallation();
+  private final FakeBundles installation = new FakeBundles();
+  private final TestTrainings trainings = new TestTrainings();
   private final ChosenBundle chosen = new ChosenBundle();
   private TestDesk desk;
 
@@ -39,11 +44,15 @@ class BundlesPanelTest {
     installation.bundles =
         List.of(
             Examples.API, Examples.ZOO, Examples.LIME_VIEW, Examples.BROKEN, Examples.INCOMPLETE);
-    desk = new TestDesk(workspace, new TestTrainings(), Map.of());
+    desk = new TestDesk(workspace, trainings, Map.of());
+  }
+
+  private BundlesView view() {
+    return new BundlesView(installation, new TestInstallation(), new TestCatalogs(), chosen);
   }
 
   private Part open() throws Exception {
-    Part part = edt(() -> new BundlesView(installation, chosen).open(desk));
+    Part part = edt(() -> view().open(desk));
     edt(
         () -> {
           part.shown();
@@ -73,18 +82,45 @@ class BundlesPanelTest {
   void onlyWhatCanBeDoneToTheSelectedBundleIsOffered() throws Exception {
     Part part = open();
     JTable table = find(part.component(), JTable.class, "bundles.table");
-    JButton start = find(part.component(), JButton.class, "bundles.start");
-    JButton stop = find(part.component(), JButton.class, "bundles.stop");
+    JButton update = find(part.component(), JButton.class, "bundles.update");
     JButton remove = find(part.component(), JButton.class, "bundles.remove");
     select(table, 0);
-    assertThat(start.isEnabled()).isTrue();
-    assertThat(stop.isEnabled()).isFalse();
+    assertThat(desk.commands.get("bundles.start").enabled().getAsBoolean()).isTrue();
+    assertThat(desk.commands.get("bundles.stop").enabled().getAsBoolean()).isFalse();
+    assertThat(update.isEnabled()).isTrue();
+    select(table, 1);
+    assertThat(update.isEnabled()).as("a jar in plugins is built anew").isFalse();
+    assertThat(remove.isEnabled()).isTrue();
     select(table, 2);
     assertThat(chosen.get().orElseThrow().bundle()).isEqualTo(Examples.API);
     assertThat(remove.isEnabled()).isFalse();
     select(table, 4);
-    assertThat(stop.isEnabled()).isTrue();
-    assertThat(remove.isEnabled()).isTrue();
+    assertThat(desk.commands.get("bundles.stop").enabled().getAsBoolean()).isTrue();
+    assertThat(remove.isEnabled()).as("what came with Axial stays").isFalse();
+  }
+
+  @Test
+  void theListIsReadAnewWhenATrainingBeginsToUseBundlesAndWhenItEnds() throws Exception {
+    Part part = open();
+    TestTraining training = Examples.training(Training.State.QUEUED);
+    edt(
+        () -> {
+          trainings.put(training);
+          return true;
+        });
+    int before = installation.asked.size();
+    edt(
+        () -> {
+          training.become(Training.State.RUNNING);
+          return true;
+        });
+    TestDesk.await("it is read anew", () -> installation.asked.size() > before);
+    edt(
+        () -> {
+          part.close();
+          return true;
+        });
+    assertThat(training.watchers()).isZero();
   }
 
   @Test

@@ -49,7 +49,8 @@ final class Examples {
           "1.2.0",
           Lifecycle.UNRESOLVED,
           "It needs the package lab.layers from 2.0.0, which no bundle gives.",
-          Origin.PLUGGED_IN,
+          Origin.INSTALLED,
+          "http://lab.example/catalog/",
           14_200,
           List.of(),
           List.of(),
@@ -67,6 +68,7 @@ final class Examples {
           Lifecycle.STARTED,
           "",
           Origin.PLUGGED_IN,
+          "/lab/plugins/heat.jar",
           9_100,
           List.of(
               new Status(
@@ -77,7 +79,7 @@ final class Examples {
                   "It failed when it was used: the image has 1 channel, not 3.")),
           List.of(),
           List.of(),
-          List.of("lab.heat.colours"),
+          List.of(),
           List.of(),
           List.of("lab.heat 0.3.0"),
           Map.of());
@@ -98,6 +100,7 @@ final class Examples {
         lifecycle,
         "",
         Origin.BUILT_IN,
+        "",
         84_000 * id,
         extensions,
         views,
@@ -112,30 +115,48 @@ final class Examples {
             "Bundle-Description", "Networks that can be trained."));
   }
 
-  static RunSpec spec(String model) {
-    Settings none = Settings.defaults("it", List.of());
-    return new RunSpec(
-        "phantom",
-        new Choice("phantom", none.asMap()),
-        new Choice("near", none.asMap()),
-        new Choice("stratified", none.asMap()),
+  /** A locked extension of a catalog that works, and who uses it. */
+  static BundleInfo locked(long id, String version, Lifecycle lifecycle, String... holders) {
+    return new BundleInfo(
+        id,
+        "lab.labnet",
+        version,
+        lifecycle,
+        "",
+        Origin.INSTALLED,
+        "http://lab.example/catalog/",
+        12_000,
+        List.of(new Status("ModelFactory", "lab-net", "lab.labnet " + version, State.USABLE, "")),
         List.of(),
-        new Choice(model, none.asMap()),
-        new Shape(32, 32, 1),
-        new Choice("dl4j", none.asMap()),
-        new TrainingPlan(3, 8, false, 0, List.of()),
+        List.of(holders),
         List.of(),
         List.of(),
-        0,
-        1,
-        Split.Protocol.CLEAN,
         List.of(),
-        0);
+        Map.of());
   }
 
-  /** A training of a model that runs. */
-  static TestTraining training(String model) {
-    return new TestTraining(
-        "final, 3 epochs", Training.State.RUNNING, Optional.of(spec(model)), Optional.empty());
+  /** A training in a state, with a specification. */
+  static TestTraining training(Training.State state) {
+    Settings none = Settings.defaults("it", List.of());
+    Choice any = new Choice("phantom", none.asMap());
+    RunSpec spec =
+        new RunSpec(
+            "phantom",
+            any,
+            any,
+            any,
+            List.of(),
+            any,
+            new Shape(32, 32, 1),
+            any,
+            new TrainingPlan(3, 8, false, 0, List.of()),
+            List.of(),
+            List.of(),
+            0,
+            1,
+            Split.Protocol.CLEAN,
+            List.of(),
+            0);
+    return new TestTraining("lab-net", state, Optional.of(spec), Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package axial.workbench.model;
 
 import axial.data.Shape;
+import axial.extension.Installation;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Setting;
@@ -8,6 +9,7 @@ import axial.job.Settings;
 import axial.model.ModelFactory;
 import axial.model.Network;
 import axial.run.Extensions;
+import axial.run.IsolatedRuns.Limits;
 import axial.run.RunRequest;
 import axial.run.RunSettings;
 import axial.view.Desk;
@@ -31,14 +33,26 @@ final class RecipeController {
 
   /** What the view shows. */
   interface Screen {
-    /** The models to choose from, and the one that is chosen. */
-    void models(List<String> ids, String chosen);
+    /**
+     * The models to choose from, and the one that is chosen.
+     *
+     * @param others whether one that is not listed can be named
+     */
+    void models(List<String> ids, String chosen, boolean others);
 
     /** What can be set for a model. */
     void recipe(Recipe recipe);
 
-    /** The model is not installed. */
-    void missing(String model);
+    /**
+     * The model is not here.
+     *
+     * @param elsewhere names of the extensions that run in processes of their own only, whose
+     *     models nobody here can list
+     */
+    void missing(String model, List<String> elsewhere);
+
+    /** What a process of its own may use; nothing when none is wanted. */
+    Optional<Limits> isolation();
 
     /** What was entered, by name as in a request; only what differs from the defaults. */
     Map<String, String> entered();
@@ -58,27 +72,31 @@ final class RecipeController {
     void state(String reason, String estimate);
   }
 
-  private record Found(List<String> ids, Optional<Recipe> recipe) {}
+  private record Found(List<String> ids, Optional<Recipe> recipe, List<String> elsewhere) {}
 
   private final Desk desk;
   private final Extensions extensions;
+  private final Installation installation;
   private final ExtensionSignal signal;
   private final ChosenModel chosen;
   private final Screen screen;
   private final Timing timing;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private Optional<Recipe> recipe = Optional.empty();
+  private List<String> elsewhere = List.of();
   private int asked;
 
   RecipeController(
       Desk desk,
       Extensions extensions,
+      Installation installation,
       ExtensionSignal signal,
       ChosenModel chosen,
       StepTimes times,
       Screen screen) {
     this.desk = desk;
     this.extensions = extensions;
+    this.installation = installation;
     this.signal = signal;
     this.chosen = chosen;
     this.screen = screen;
@@ -94,6 +112,7 @@ final class RecipeController {
   }
 
   void shown() {
+    refresh(); // what is started in processes of its own tells nobody here
     timing.shown();
   }
 
@@ -123,7 +142,11 @@ final class RecipeController {
                   all.stream()
                       .filter(each -> each.id().equals(model))
                       .findFirst()
-                      .map(each -> Recipe.of(each, extensions)));
+                      .map(each -> Recipe.of(each, extensions)),
+                  installation.list().stream()
+                      .filter(one -> one.state() == Installation.State.ISOLATED)
+                      .map(one -> one.bundle().name().symbolicName())
+                      .toList());
             },
             found -> {
               if (number == asked) {
@@ -134,8 +157,9 @@ final class RecipeController {
 
   private void take(Found found, String model) {
     recipe = found.recipe();
-    screen.models(found.ids(), model);
-    recipe.ifPresentOrElse(screen::recipe, () -> screen.missing(model));
+    elsewhere = found.elsewhere();
+    screen.models(found.ids(), model, !elsewhere.isEmpty());
+    recipe.ifPresentOrElse(screen::recipe, () -> screen.missing(model, elsewhere));
     changed();
   }
 
@@ -233,7 +257,7 @@ final class RecipeController {
 
   /** Why it cannot begin; empty when it can. */
   private String reason() {
-    if (recipe.isEmpty()) {
+    if (recipe.isEmpty() && elsewhere.isEmpty()) {
       return "The model " + chosen.get() + " is not installed.";
     }
     if (desk.data().get().isEmpty()) {
@@ -241,6 +265,11 @@ final class RecipeController {
     }
     if (screen.problem().isPresent()) {
       return screen.problem().get();
+    }
+    if (recipe.isEmpty()) {
+      return screen.isolation().isPresent()
+          ? ""
+          : "The model " + chosen.get() + " is not in this process. Train it in one of its own.";
     }
     return Inputs.of(screen.value("run.input")).isPresent()
         ? ""
@@ -270,7 +299,11 @@ final class RecipeController {
       return;
     }
     timing.halt();
-    desk.trainings().start(request.get());
+    screen
+        .isolation()
+        .ifPresentOrElse(
+            limits -> desk.trainings().startIsolated(request.get(), limits),
+            () -> desk.trainings().start(request.get()));
     desk.reveal("training.curves");
   }
 }

@@ -1,6 +1,8 @@
 package axial.workbench.model;
 
+import axial.extension.Installation;
 import axial.run.Extensions;
+import axial.run.IsolatedRuns.Limits;
 import axial.view.Change;
 import axial.view.Command;
 import axial.view.Desk;
@@ -33,6 +35,7 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   private final JCheckBox explain = new JCheckBox("Explain each setting");
   private final WrappedText reason = new WrappedText("Label.foreground");
   private final WrappedText estimate = new WrappedText("Label.disabledForeground");
+  private final Isolation isolation;
   private final JButton train = new JButton("Start training");
   private final transient Map<String, SettingsForm> forms = new LinkedHashMap<>();
   private final transient List<ChoiceList> lists = new ArrayList<>();
@@ -42,6 +45,7 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   RecipePanel(
       Desk desk,
       Extensions extensions,
+      Installation installation,
       ExtensionSignal signal,
       ChosenModel chosen,
       StepTimes times) {
@@ -49,10 +53,10 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
         new MigLayout(
             "insets panel, wrap 1, hidemode 3",
             "[grow, fill]",
-            "[]rel[]rel[grow, fill]rel[]rel[]"));
+            "[]rel[]rel[grow, fill]rel[]rel[]rel[]"));
     this.desk = desk;
     setName("model.recipe");
-    controller = new RecipeController(desk, extensions, signal, chosen, times, this);
+    controller = new RecipeController(desk, extensions, installation, signal, chosen, times, this);
     model.setName("recipe.model");
     model.getAccessibleContext().setAccessibleName("Model");
     model.addActionListener(
@@ -61,6 +65,7 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
             controller.choose(id);
           }
         });
+    isolation = new Isolation(controller::changed);
     explain.setName("recipe.explain");
     explain.addActionListener(
         event -> {
@@ -76,6 +81,7 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
     add(model, "growx, pushx, wmin 40lp");
     add(explain, "wmin 0");
     add(column.scrolled(), "wmin 0, hmin 80lp");
+    add(isolation, "wmin 0");
     add(reason, "wmin 0");
     add(estimate, "wmin 0");
     add(train, "growx, wmin 0");
@@ -91,9 +97,10 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   }
 
   @Override
-  public void models(List<String> ids, String chosen) {
+  public void models(List<String> ids, String chosen, boolean others) {
     showing = true;
     try {
+      model.setEditable(others);
       DefaultComboBoxModel<String> all = new DefaultComboBoxModel<>(ids.toArray(String[]::new));
       all.setSelectedItem(chosen);
       model.setModel(all);
@@ -103,7 +110,13 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   }
 
   @Override
+  public Optional<Limits> isolation() {
+    return isolation.limits();
+  }
+
+  @Override
   public void recipe(Recipe recipe) {
+    isolation.only(false);
     Map<String, String> kept = entered(); // what was entered holds where it is known again
     clear();
     for (Section section : recipe.sections()) {
@@ -149,8 +162,18 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
   }
 
   @Override
-  public void missing(String id) {
+  public void missing(String id, List<String> elsewhere) {
     clear();
+    if (!elsewhere.isEmpty()) {
+      WrappedText words = new WrappedText("Label.foreground");
+      words.setName("recipe.elsewhere");
+      words.setText(
+          "The models of %s run in a process of their own only, so they are not listed here. Type"
+                  .formatted(String.join(", ", elsewhere))
+              + " the name of one of them above. It is trained by its own recipe.");
+      column.add(words, "wmin 0");
+    }
+    isolation.only(!elsewhere.isEmpty());
     column.revalidate();
     column.repaint();
   }
@@ -180,7 +203,8 @@ final class RecipePanel extends JPanel implements RecipeController.Screen {
     return forms.values().stream()
         .flatMap(form -> form.problem().stream())
         .findFirst()
-        .or(() -> lists.stream().flatMap(list -> list.problem().stream()).findFirst());
+        .or(() -> lists.stream().flatMap(list -> list.problem().stream()).findFirst())
+        .or(isolation::problem);
   }
 
   @Override

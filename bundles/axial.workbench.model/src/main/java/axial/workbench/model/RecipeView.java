@@ -1,5 +1,6 @@
 package axial.workbench.model;
 
+import axial.extension.Installation;
 import axial.run.Extensions;
 import axial.view.Desk;
 import axial.view.Part;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RecipeView implements View {
 
   private final Extensions extensions;
+  private final Installation installation;
   private final ExtensionSignal signal;
   private final ChosenModel chosen;
   private final StepTimes times;
@@ -24,10 +26,12 @@ public final class RecipeView implements View {
   @Activate
   public RecipeView(
       @Reference Extensions extensions,
+      @Reference Installation installation,
       @Reference ExtensionSignal signal,
       @Reference ChosenModel chosen,
       @Reference StepTimes times) {
     this.extensions = extensions;
+    this.installation = installation;
     this.signal = signal;
     this.chosen = chosen;
     this.times = times;
@@ -60,7 +64,7 @@ public final class RecipeView implements View {
 
   @Override
   public Part open(Desk desk) {
-    RecipePanel panel = new RecipePanel(desk, extensions, signal, chosen, times);
+    RecipePanel panel = new RecipePanel(desk, extensions, installation, signal, chosen, times);
     panel.controller().open();
     return new Part() {
       @Override

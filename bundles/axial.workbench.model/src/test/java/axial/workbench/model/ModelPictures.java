@@ -3,6 +3,7 @@ package axial.workbench.model;
 import axial.view.Part;
 import axial.view.testing.Picture;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestInstallation;
 import axial.view.testing.TestTrainings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class ModelPictures {
               return new ZooView(new Zoo(), signal, chosen).open(desk);
             });
     Part recipe =
-        TestDesk.edt(() -> new RecipeView(new Zoo(), signal, chosen, new StepTimes()).open(desk));
+        TestDesk.edt(
+            () ->
+                new RecipeView(new Zoo(), new TestInstallation(), signal, chosen, new StepTimes())
+                    .open(desk));
     desk.settle();
     String name = (dark ? "dark" : "light") + scale + ".png";
     TestDesk.edt(

@@ -8,17 +8,21 @@ import axial.data.Labels;
 import axial.data.PixelReader;
 import axial.data.Pixels;
 import axial.data.Sample;
+import axial.extension.Installation;
+import axial.run.IsolatedRuns;
 import axial.run.RunRequest;
 import axial.view.Change;
 import axial.view.Part;
 import axial.view.WorkingData;
 import axial.view.run.Training;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestInstallation;
 import axial.view.testing.TestTraining;
 import axial.view.testing.TestTrainings;
 import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,7 @@ class RecipeTest {
   private final TestTrainings trainings = new TestTrainings();
   private TestDesk desk;
   private final Zoo zoo = new Zoo();
+  private final TestInstallation installation = new TestInstallation();
   private final ChosenModel chosen = new ChosenModel();
   private Part part;
   private final ExtensionSignal signal = new ExtensionSignal();
@@ -281,13 +286,68 @@ class RecipeTest {
         });
   }
 
+  @Test
+  void aTrainingCanHaveAProcessOfItsOwnWithLimits() throws Exception {
+    Container view = open();
+    edt(
+        () -> {
+          desk.data().set(Optional.of(data()));
+          assertThat(find(view, "setting.isolated.minutes").orElseThrow().getParent().isVisible())
+              .isFalse();
+          button(view, "recipe.isolated").doClick();
+          field(view, "setting.isolated.megabytes-of-memory").setText("100");
+          return true;
+        });
+    desk.settle();
+    assertThat(edt(() -> button(view, "recipe.train").isEnabled())).isFalse();
+    assertThat(edt(() -> text(view, "recipe.reason").getText())).contains("100");
+    edt(
+        () -> {
+          field(view, "setting.isolated.megabytes-of-memory").setText("512");
+          field(view, "setting.isolated.minutes").setText("5");
+          button(view, "recipe.train").doClick();
+          return true;
+        });
+    assertThat(trainings.limits)
+        .containsExactly(new IsolatedRuns.Limits(512L << 20, Duration.ofMinutes(5)));
+    assertThat(trainings.requests).hasSize(1);
+  }
+
+  @Test
+  void theModelOfAnIsolatedExtensionIsNamedAndHasNoOtherWay() throws Exception {
+    installation.put(
+        TestInstallation.bundle("lab.labnet", "1.0.0", "http://lab.example/"),
+        Installation.State.ISOLATED);
+    Container view = open();
+    edt(
+        () -> {
+          desk.data().set(Optional.of(data()));
+          JComboBox<?> models = (JComboBox<?>) find(view, "recipe.model").orElseThrow();
+          assertThat(models.isEditable()).isTrue();
+          models.setSelectedItem("lab-net");
+          return true;
+        });
+    desk.settle();
+    assertThat(edt(() -> text(view, "recipe.elsewhere").getText())).contains("lab.labnet");
+    assertThat(edt(() -> button(view, "recipe.isolated").isSelected())).isTrue();
+    assertThat(edt(() -> button(view, "recipe.isolated").isEnabled())).isFalse();
+    edt(
+        () -> {
+          button(view, "recipe.train").doClick();
+          return true;
+        });
+    assertThat(trainings.requests).extracting(RunRequest::model).containsExactly("lab-net");
+    assertThat(trainings.limits)
+        .containsExactly(new IsolatedRuns.Limits(2L << 30, Duration.ofHours(1)));
+  }
+
   private static void awaitEstimate(Container view, String words) throws Exception {
     TestDesk.await(
         "it says: " + words, () -> text(view, "recipe.estimate").getText().contains(words));
   }
 
   private Container open() throws Exception {
-    part = edt(() -> new RecipeView(zoo, signal, chosen, new StepTimes()).open(desk));
+    part = edt(() -> new RecipeView(zoo, installation, signal, chosen, new StepTimes()).open(desk));
     desk.settle();
     return part.component();
   }

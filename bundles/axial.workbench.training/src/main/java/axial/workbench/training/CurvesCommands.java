@@ -31,7 +31,7 @@ final class CurvesCommands {
         Command.of(
                 "training.pause", "Pause the training, or go on with it", controller::pauseOrResume)
             .withKey("ctrl shift SPACE")
-            .when(() -> is(WORKS)));
+            .when(() -> is(WORKS) && followed.get().filter(Training::canPause).isPresent()));
     desk.command(
         where,
         Command.of(

@@ -150,7 +150,7 @@ final class CurvesPanel extends JPanel implements CurvesController.Screen {
     boolean broken = state == Training.State.STOPPED || state == Training.State.FAILED;
     pause.setText(state == Training.State.PAUSED ? "Go on" : "Pause");
     pause.setVisible(!FollowedTraining.hasEnded(training));
-    pause.setEnabled(works);
+    pause.setEnabled(works && training.canPause());
     finish.setVisible(!FollowedTraining.hasEnded(training));
     finish.setEnabled(works);
     stop.setVisible(!FollowedTraining.hasEnded(training));

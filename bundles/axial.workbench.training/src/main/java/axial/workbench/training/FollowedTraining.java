@@ -28,10 +28,14 @@ public final class FollowedTraining {
     follow(training);
   }
 
-  /** Goes on to the training that runs, when the one that was followed has ended. */
+  /**
+   * Goes on to the training that runs, or is about to, when the one that was followed has ended.
+   * One that is listed is still queued; it begins right after when no other runs.
+   */
   void consider(List<Training> all) {
     boolean ended = followed.map(FollowedTraining::hasEnded).orElse(true);
-    Optional<Training> next = active(all).filter(one -> !passedOver.equals(Optional.of(one)));
+    Optional<Training> next =
+        active(all).or(() -> queued(all)).filter(one -> !passedOver.equals(Optional.of(one)));
     if (ended && next.isPresent()) {
       passedOver = Optional.empty();
       follow(next.get());
@@ -42,6 +46,10 @@ public final class FollowedTraining {
 
   private static Optional<Training> active(List<Training> all) {
     return all.stream().filter(t -> !hasEnded(t) && t.state() != Training.State.QUEUED).findFirst();
+  }
+
+  private static Optional<Training> queued(List<Training> all) {
+    return all.stream().filter(t -> t.state() == Training.State.QUEUED).findFirst();
   }
 
   static boolean hasEnded(Training training) {

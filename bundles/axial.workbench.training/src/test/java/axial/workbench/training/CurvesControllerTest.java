@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import axial.run.RunRecord;
 import axial.view.run.Training;
 import axial.view.testing.TestDesk;
+import axial.view.testing.TestTraining;
 import axial.view.testing.TestTrainings;
 import axial.workbench.training.hint.Hint;
 import java.nio.file.Path;
@@ -58,6 +59,19 @@ class CurvesControllerTest {
         });
     assertThat(screen.changes).isEqualTo(before + 1);
     assertThat(screen.last.headline()).isEqualTo("Epoch 2 of 40");
+  }
+
+  @Test
+  void aTrainingThatIsPutIntoTheQueueAfterThisOneHasEndedIsFollowed() {
+    FollowedTraining following = new FollowedTraining();
+    TestTraining ended =
+        new TestTraining("one", Training.State.DONE, Optional.empty(), Optional.empty());
+    TestTraining next =
+        new TestTraining("two", Training.State.QUEUED, Optional.empty(), Optional.empty());
+    following.consider(List.of(ended));
+    assertThat(following.get()).contains(ended);
+    following.consider(List.of(ended, next));
+    assertThat(following.get()).contains(next);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class QueuedTraining implements Training {
 
   private final String title;
+  private final boolean isolated;
   private final Optional<RunRequest> request;
   private final Work work;
   private final EventBridge bridge = new EventBridge();
@@ -39,10 +40,21 @@ final class QueuedTraining implements Training {
   }
 
   QueuedTraining(String title, Optional<RunRequest> request, Optional<Path> run, Work work) {
+    this(title, request, run, work, false);
+  }
+
+  private QueuedTraining(
+      String title, Optional<RunRequest> request, Optional<Path> run, Work work, boolean isolated) {
+    this.isolated = isolated;
     this.title = title;
     this.request = request;
     this.run = run;
     this.work = work;
+  }
+
+  /** One in a process of its own, whose files are here only when it has ended. */
+  static QueuedTraining isolated(RunRequest request, Work work) {
+    return new QueuedTraining(request.model(), Optional.of(request), Optional.empty(), work, true);
   }
 
   Work work() {
@@ -67,8 +79,12 @@ final class QueuedTraining implements Training {
     for (EventBridge.Timed timed : events) {
       course.add(timed.event(), timed.nanos());
       if (timed.event() instanceof RunEvent.Started started) {
-        run = Optional.of(started.folder());
+        run = isolated ? run : Optional.of(started.folder());
         spec = Optional.of(started.spec());
+      } else if (timed.event() instanceof RunEvent.Ended ended) {
+        run = Optional.of(ended.folder());
+      } else if (timed.event() instanceof RunEvent.Stopped stopped) {
+        run = Optional.of(stopped.folder());
       }
     }
     if (!events.isEmpty()) {
@@ -126,8 +142,13 @@ final class QueuedTraining implements Training {
   }
 
   @Override
+  public boolean canPause() {
+    return !isolated;
+  }
+
+  @Override
   public void pause() {
-    if (state == State.RUNNING) {
+    if (state == State.RUNNING && canPause()) {
       gate.pause(true);
       become(State.PAUSED);
     }

@@ -3,6 +3,8 @@ package axial.workbench.queue;
 import axial.job.CancelledException;
 import axial.job.Problem;
 import axial.job.ProblemException;
+import axial.run.IsolatedRuns;
+import axial.run.IsolatedRuns.Limits;
 import axial.run.RepeatRequest;
 import axial.run.RunRecord;
 import axial.run.RunRequest;
@@ -37,6 +39,7 @@ public final class TrainingQueue {
   private static final int FIRST_MILLIS = 66;
 
   private final Supplier<Runs> runs;
+  private final Supplier<IsolatedRuns> isolated;
   private final JobRunner jobs;
   private final JobRunner.Troubles troubles;
   private final BiConsumer<Path, String> finished;
@@ -50,15 +53,18 @@ public final class TrainingQueue {
    * An empty queue.
    *
    * @param runs makes runs; throws a {@link ProblemException} while no bundle does
+   * @param isolated makes runs in processes of their own; throws likewise
    * @param jobs lists what is under way
    * @param finished is told the folder of a run that has ended well, and its outcome in words
    */
   public TrainingQueue(
       Supplier<Runs> runs,
+      Supplier<IsolatedRuns> isolated,
       JobRunner jobs,
       JobRunner.Troubles troubles,
       BiConsumer<Path, String> finished) {
     this.runs = runs;
+    this.isolated = isolated;
     this.jobs = jobs;
     this.troubles = troubles;
     this.finished = finished;
@@ -77,6 +83,11 @@ public final class TrainingQueue {
       @Override
       public Training start(RunRequest request) {
         return TrainingQueue.this.start(request);
+      }
+
+      @Override
+      public Training startIsolated(RunRequest request, Limits limits) {
+        return TrainingQueue.this.startIsolated(request, limits);
       }
 
       @Override
@@ -106,6 +117,19 @@ public final class TrainingQueue {
             (service, training) -> {
               service.run(
                   service.specify(request), Optional.empty(), training.bridge(), training.gate());
+              return Optional.empty();
+            }));
+  }
+
+  /** Puts a training into the queue that is made in a process of its own. */
+  public Training startIsolated(RunRequest request, Limits limits) {
+    return add(
+        QueuedTraining.isolated(
+            request,
+            (service, training) -> {
+              isolated
+                  .get()
+                  .run(request, Optional.empty(), limits, training.bridge(), training.gate());
               return Optional.empty();
             }));
   }

@@ -25,8 +25,12 @@ import javax.swing.KeyStroke;
 final class Menus {
 
   /** Commands of views that stand in the menu "File" while their views are there. */
-  private static final List<String> OPENING =
-      List.of("data.open", "data.phantoms", "bundles.install");
+  private static final List<String> OPENING = List.of("data.open", "data.phantoms");
+
+  /** The same for what changes the extensions of the workspace. */
+  private static final List<String> EXTENSIONS =
+      List.of(
+          "bundles.install", "catalogs.add", "extensions.write-lock", "extensions.restore-lock");
 
   private static final int RECENT = 5;
   private static final String REDO_KEY = "ctrl shift Z";
@@ -128,7 +132,7 @@ final class Menus {
     for (int i = 0; i < RECENT; i++) {
       workspaces.add(Workspaces.RECENT + i);
     }
-    bar.add(menu("File", OPENING, workspaces, List.of("window.quit")));
+    bar.add(menu("File", OPENING, EXTENSIONS, workspaces, List.of("window.quit")));
     bar.add(menu("Edit", List.of("window.undo", "window.redo"), List.of("window.palette")));
     bar.add(menu("View", view, themes, scales));
     bar.add(menu("Training", TrainingsAtOnce.ids()));

@@ -2,6 +2,7 @@ package axial.workbench.shell;
 
 import axial.extension.Leases;
 import axial.job.Problem;
+import axial.run.IsolatedRuns;
 import axial.run.Preparations;
 import axial.run.RunRequest;
 import axial.run.Runs;
@@ -69,6 +70,7 @@ public final class Workbench implements Office.Screen {
    *
    * @param workspace what the lab owns
    * @param runs makes runs; throws a problem while no bundle does
+   * @param isolated makes runs in processes of their own; throws likewise
    * @param preparations opens data; throws a problem while no bundle does
    * @param writers of figures that there are now
    * @param leases hold the bundles of jobs, where there are any
@@ -79,6 +81,7 @@ public final class Workbench implements Office.Screen {
       Path workspace,
       Preferences preferences,
       Supplier<Runs> runs,
+      Supplier<IsolatedRuns> isolated,
       Supplier<Preparations> preparations,
       Supplier<List<FigureWriter>> writers,
       Supplier<Optional<Leases>> leases,
@@ -104,7 +107,8 @@ public final class Workbench implements Office.Screen {
     status = new StatusBar();
     JobRunner jobs = new JobRunner(this::tell, setup.leases());
     UndoHistory undo = new UndoHistory();
-    TrainingQueue trainings = new TrainingQueue(setup.runs(), jobs, this::tell, this::finished);
+    TrainingQueue trainings =
+        new TrainingQueue(setup.runs(), setup.isolated(), jobs, this::tell, this::finished);
     Drops drops = new Drops(this::unwanted);
     office =
         new Office(

@@ -13,6 +13,8 @@ import axial.model.Layer;
 import axial.model.Loss;
 import axial.model.Network;
 import axial.model.Optimizer;
+import axial.run.IsolatedRuns;
+import axial.run.IsolatedRuns.Limits;
 import axial.run.MemoryPeaks;
 import axial.run.PredictedBy;
 import axial.run.RepeatRequest;
@@ -30,6 +32,7 @@ import axial.view.testing.TestDesk;
 import axial.workbench.job.JobRunner;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +56,8 @@ class TrainingQueueTest {
   private final Semaphore allowed = new Semaphore(0);
   private final AtomicInteger trained = new AtomicInteger();
   private final TrainingQueue queue =
-      new TrainingQueue(this::runs, jobs, (problem, cause) -> told.add(problem), this::finished);
+      new TrainingQueue(
+          this::runs, this::isolated, jobs, (problem, cause) -> told.add(problem), this::finished);
 
   private void finished(Path folder, String outcome) {
     finished.add(folder);
@@ -81,6 +85,24 @@ class TrainingQueueTest {
                           (Progress) arguments[2]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
+  }
+
+  /** Trains in a folder of its own, from which the run comes to its place at the end. */
+  private IsolatedRuns isolated() {
+    return (request, folder, limits, listener, progress) -> {
+      RunSpec spec = specify(request);
+      String id = spec.model().id();
+      listener.on(new RunEvent.Started(id, Path.of("isolated", id), spec, false));
+      for (int batch = 1; batch <= 2; batch++) {
+        allowed.acquireUninterruptibly();
+        listener.on(new RunEvent.BatchDone(id, 1, batch, 2, new Metrics(4, 0.5, 0.75, 1)));
+      }
+      if (limits.memoryBytes() == Limits.LEAST_BYTES) {
+        throw ProblemException.of(Problem.Kind.MACHINE, "The run needed more memory.", "Give it.");
+      }
+      listener.on(new RunEvent.Ended(id, Path.of("runs", id)));
+      return record(spec);
+    };
   }
 
   private static RunSpec specify(RunRequest request) {
@@ -123,34 +145,37 @@ class TrainingQueueTest {
   private Repetition repeat(Path run, RunListener listener, Progress progress) {
     RunSpec spec = specify(request(run.getFileName() + "-2"));
     train(spec, listener, progress);
-    RunRecord record =
-        new RunRecord(
-            spec.model().id(),
-            Path.of("runs", spec.model().id()),
-            RunRecord.Status.DONE,
-            Instant.EPOCH,
-            spec,
-            new Network(
-                "small",
-                new Shape(8, 8, 1),
-                List.of(new Layer.Flatten(), new Layer.Dense(1, Activation.SIGMOID)),
-                Optimizer.Adam.keras(),
-                Loss.BINARY_CROSS_ENTROPY),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            PredictedBy.nobody(),
-            Optional.empty(),
-            List.of(),
-            0,
-            List.of(),
-            Optional.empty(),
-            MemoryPeaks.UNKNOWN);
+    RunRecord record = record(spec);
     return new Repetition(record, record, List.of(), List.of());
+  }
+
+  private static RunRecord record(RunSpec spec) {
+    return new RunRecord(
+        spec.model().id(),
+        Path.of("runs", spec.model().id()),
+        RunRecord.Status.DONE,
+        Instant.EPOCH,
+        spec,
+        new Network(
+            "small",
+            new Shape(8, 8, 1),
+            List.of(new Layer.Flatten(), new Layer.Dense(1, Activation.SIGMOID)),
+            Optimizer.Adam.keras(),
+            Loss.BINARY_CROSS_ENTROPY),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        PredictedBy.nobody(),
+        Optional.empty(),
+        List.of(),
+        0,
+        List.of(),
+        Optional.empty(),
+        MemoryPeaks.UNKNOWN);
   }
 
   private static RunRequest request(String model) {
@@ -304,6 +329,37 @@ class TrainingQueueTest {
     awaitState(right, Training.State.DONE);
     assertThat(edt(wrong::state)).isEqualTo(Training.State.FAILED);
     assertThat(told).singleElement().extracting(Problem::summary).asString().contains("unknown");
+  }
+
+  @Test
+  void aTrainingInAProcessOfItsOwnIsFollowedAndItsFolderIsKnownWhenItHasEnded() throws Exception {
+    Limits limits = new Limits(1L << 30, Duration.ofMinutes(5));
+    Training training = edt(() -> queue.startIsolated(request("one"), limits));
+    allowed.release(1);
+    TestDesk.await("a batch is told", () -> training.course().batches().count() == 1);
+    assertThat(edt(training::run)).isEmpty();
+    assertThat(edt(training::spec)).isPresent();
+    edt(
+        () -> {
+          training.pause();
+          return true;
+        });
+    assertThat(training.canPause()).isFalse();
+    assertThat(edt(training::state)).isEqualTo(Training.State.RUNNING);
+    allowed.release(1);
+    awaitState(training, Training.State.DONE);
+    assertThat(finished).containsExactly(Path.of("runs/one"));
+    assertThat(edt(training::run)).contains(Path.of("runs/one"));
+  }
+
+  @Test
+  void aProcessThatGoesPastALimitIsAFailedTrainingWithItsReason() throws Exception {
+    Limits limits = new Limits(Limits.LEAST_BYTES, Duration.ofMinutes(5));
+    Training training = edt(() -> queue.startIsolated(request("one"), limits));
+    allowed.release(2);
+    awaitState(training, Training.State.FAILED);
+    assertThat(told).extracting(Problem::summary).containsExactly("The run needed more memory.");
+    assertThat(edt(training::run)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package axial.workbench.shell;
 
+import axial.run.IsolatedRuns.Limits;
 import axial.run.RunRequest;
 import axial.view.Watched;
 import axial.view.run.Training;
@@ -11,6 +12,11 @@ import java.util.List;
 final class NoTrainings implements Trainings {
   @Override
   public Training start(RunRequest request) {
+    throw new UnsupportedOperationException("Nothing is trained here.");
+  }
+
+  @Override
+  public Training startIsolated(RunRequest request, Limits limits) {
     throw new UnsupportedOperationException("Nothing is trained here.");
   }
 

@@ -26,6 +26,7 @@ import axial.job.Setting;
 import axial.job.Settings;
 import axial.run.Deduplicated;
 import axial.run.Extensions;
+import axial.run.IsolatedRuns.Limits;
 import axial.run.LeakCertificate;
 import axial.run.Preparations;
 import axial.run.Prepared;
@@ -295,6 +296,11 @@ public final class MadeUp implements Preparations, Curations, Extensions, ImageS
     @Override
     public Training start(RunRequest request) {
       throw new UnsupportedOperationException("No training in tests of data.");
+    }
+
+    @Override
+    public Training startIsolated(RunRequest request, Limits limits) {
+      throw new UnsupportedOperationException("Nothing is trained here.");
     }
 
     @Override

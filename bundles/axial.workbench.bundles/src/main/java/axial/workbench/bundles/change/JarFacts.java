@@ -1,4 +1,4 @@
-package axial.workbench.bundles;
+package axial.workbench.bundles.change;
 
 import axial.job.Problem;
 import axial.job.ProblemException;
@@ -14,13 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbolicName name of the bundle
  * @param version its version, 0.0.0 where it says none
+ * @param licence as it says; empty where it says none
  */
-record JarFacts(String symbolicName, String version) {
-
-  /** Name of its file among the plug-ins. */
-  String fileName() {
-    return symbolicName + "-" + version + ".jar";
-  }
+record JarFacts(String symbolicName, String version, String licence) {
 
   /**
    * Reads a jar's manifest.
@@ -38,9 +34,11 @@ record JarFacts(String symbolicName, String version) {
             "Build it with the manifest that docs/extension.md shows.");
       }
       @Nullable String version = value(manifest, "Bundle-Version");
+      @Nullable String licence = value(manifest, "Bundle-License");
       return new JarFacts(
           safe(jar, name.replaceFirst(";.*", "").strip()),
-          safe(jar, version == null ? "0.0.0" : version.strip()));
+          safe(jar, version == null ? "0.0.0" : version.strip()),
+          licence == null ? "" : licence.replaceFirst(";.*", "").strip());
     } catch (IOException damaged) {
       throw new ProblemException(
           new Problem(
@@ -51,7 +49,7 @@ record JarFacts(String symbolicName, String version) {
     }
   }
 
-  /** The text, once it is sure that it can be part of a file's name. */
+  /** The text, once it is sure that it is a name. */
   private static String safe(Path jar, String text) {
     if (!text.matches("[\\w.-]+")) {
       throw ProblemException.of(

@@ -3,12 +3,11 @@ package axial.workbench.bundles;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.view.Subscription;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An installation that only remembers what it was asked for. */
-final class FakeInstallation implements Installation {
+/** Bundles that only remember what was asked of them. */
+final class FakeBundles implements Bundles {
 
   final List<String> asked = new CopyOnWriteArrayList<>();
   final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -32,18 +31,8 @@ final class FakeInstallation implements Installation {
   }
 
   @Override
-  public String update(long id, Path jar, boolean refresh) {
-    return act("update %d %s %s".formatted(id, jar, refresh ? "and refresh" : "in place"));
-  }
-
-  @Override
-  public String remove(long id, boolean refresh) {
-    return act("remove %d %s".formatted(id, refresh ? "and refresh" : "in place"));
-  }
-
-  @Override
-  public String install(Path jar) {
-    return act("install " + jar);
+  public String unplug(long id) {
+    return act("unplug " + id);
   }
 
   private String act(String what) {

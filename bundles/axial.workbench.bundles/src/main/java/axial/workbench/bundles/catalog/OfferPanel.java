@@ -1,0 +1,195 @@
+package axial.workbench.bundles.catalog;
+
+import axial.extension.Catalogs.Release;
+import axial.view.form.WrappedText;
+import axial.view.part.Column;
+import axial.view.part.EmptyPanel;
+import java.awt.BorderLayout;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** What is known of the marked offer, and the buttons that install it. */
+final class OfferPanel extends JPanel {
+
+  private static final long serialVersionUID = 1L;
+
+  private final JButton install = button("install", "Install\u2026");
+  private final JButton update = button("update", "Update\u2026");
+  private final JButton isolated = button("isolated", "Install isolated\u2026");
+  private final JButton load = button("pictures", "Show pictures");
+  private transient Optional<Offer> shown = Optional.empty();
+  private transient List<BufferedImage> pictures = List.of();
+  private transient List<String> troubles = List.of();
+  private boolean busy;
+
+  OfferPanel() {
+    super(new BorderLayout());
+    setName("offers.detail");
+    install.putClientProperty("JButton.buttonType", "default");
+    isolated.setToolTipText(
+        "Start it only in a process of its own for each training, never in Axial's");
+    show(Optional.empty());
+  }
+
+  private static JButton button(String name, String title) {
+    JButton button = new JButton(title);
+    button.setName("offers." + name);
+    return button;
+  }
+
+  void connect(CatalogsController controller) {
+    install.addActionListener(event -> controller.install());
+    update.addActionListener(event -> controller.update());
+    isolated.addActionListener(event -> controller.isolated());
+    load.addActionListener(
+        event -> {
+          load.setEnabled(false);
+          controller.pictures();
+        });
+  }
+
+  void busy(boolean changing) {
+    busy = changing;
+    ready();
+  }
+
+  private void ready() {
+    install.setEnabled(!busy && shown.filter(Offer::canInstall).isPresent());
+    update.setEnabled(!busy && shown.filter(Offer::canUpdate).isPresent());
+    isolated.setEnabled(!busy && shown.filter(Offer::canInstall).isPresent());
+  }
+
+  void show(Optional<Offer> offer) {
+    if (!offer.map(Offer::newest).equals(shown.map(Offer::newest))) {
+      pictures = List.of();
+      troubles = List.of();
+      load.setEnabled(true);
+    }
+    boolean other = getComponentCount() == 0 || !offer.equals(shown);
+    shown = offer;
+    if (other) {
+      fill();
+    }
+  }
+
+  void pictures(List<BufferedImage> loaded, List<String> why) {
+    pictures = loaded;
+    troubles = why;
+    fill();
+  }
+
+  private void fill() {
+    removeAll();
+    if (shown.isEmpty()) {
+      add(
+          new EmptyPanel(
+              "No extension is selected",
+              "Select one to see what it is, which versions there are, and whether it fits."));
+    } else {
+      add(page(shown.get()).scrolled());
+    }
+    ready();
+    revalidate();
+    repaint();
+  }
+
+  private Page page(Offer offer) {
+    Release release = offer.newest();
+    Page page = new Page();
+    page.title(release.title().isBlank() ? offer.symbolicName() : release.title());
+    page.quiet(offer.symbolicName() + " " + offer.newestVersion());
+    // Buttons stand above what wraps, so that they stay where they are.
+    if (offer.installed().isEmpty()) {
+      page.buttons(install, isolated);
+    } else if (offer.isNewer()) {
+      page.buttons(update);
+    }
+    if (offer.installed().isPresent()) {
+      page.text("Installed: " + offer.installedVersion());
+    }
+    page.text(release.description());
+    offer
+        .unfit()
+        .filter(why -> !why.isEmpty())
+        .ifPresent(why -> page.text("It does not fit. " + why));
+    page.heading("By");
+    page.text(release.author() + ", in the catalog " + offer.catalog());
+    page.heading("Licence");
+    page.text(release.licence());
+    if (!release.needs().isEmpty()) {
+      page.heading("Needs");
+      release.needs().forEach(page::text);
+    }
+    page.heading("Versions");
+    page.text(
+        offer.releases().stream()
+            .map(one -> one.bundle().name().version())
+            .distinct()
+            .collect(Collectors.joining(", ")));
+    page.heading("SHA-256");
+    page.text(release.bundle().sha256());
+    if (!release.screenshots().isEmpty()) {
+      page.heading("Pictures");
+      if (pictures.isEmpty() && troubles.isEmpty()) {
+        page.buttons(load);
+      }
+      pictures.forEach(picture -> page.add(new PictureBox(picture), "growx, wmin 0"));
+      troubles.forEach(page::text);
+    }
+    return page;
+  }
+
+  /** A column of words, as wide as the view. */
+  private static final class Page extends Column {
+    private static final long serialVersionUID = 1L;
+
+    Page() {
+      super(new MigLayout("insets 0 unrel unrel unrel, fillx, wrap 1, gapy 2lp", "[grow, fill]"));
+    }
+
+    void title(String text) {
+      JLabel label = new JLabel();
+      label.putClientProperty("html.disable", true);
+      label.setText(text);
+      label.putClientProperty("FlatLaf.styleClass", "h3");
+      add(label, "wmin 0");
+    }
+
+    void buttons(JButton... all) {
+      JPanel row = new JPanel(new MigLayout("insets 0"));
+      row.setOpaque(false);
+      for (JButton one : all) {
+        row.add(one);
+      }
+      add(row, "gaptop rel, gapbottom rel, wmin 0");
+    }
+
+    void heading(String text) {
+      JLabel label = new JLabel(text);
+      label.putClientProperty("FlatLaf.style", "font: bold");
+      add(label, "gaptop unrel, wmin 0");
+    }
+
+    void text(String text) {
+      add(text, "Label.foreground");
+    }
+
+    void quiet(String text) {
+      JLabel label = new JLabel(text);
+      label.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
+      add(label, "wmin 0");
+    }
+
+    private void add(String text, String colour) {
+      WrappedText words = new WrappedText(colour);
+      words.setText(text);
+      add(words, "wmin 0");
+    }
+  }
+}
