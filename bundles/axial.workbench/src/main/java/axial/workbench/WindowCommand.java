@@ -1,5 +1,6 @@
 package axial.workbench;
 
+import axial.extension.Leases;
 import axial.extension.LooseJars;
 import axial.job.Problem;
 import axial.job.ProblemException;

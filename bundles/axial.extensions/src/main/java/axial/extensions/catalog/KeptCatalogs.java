@@ -7,6 +7,7 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.job.Progress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,11 @@ final class KeptCatalogs {
         each.sha256(),
         sha256 ->
             reader.read(copies.place(sha256, each.uri()), Optional.of(publisher), Progress.none()));
+  }
+
+  /** When a state was read last; nothing when its copy is not there. */
+  Optional<Instant> readAt(CatalogList.Known each) {
+    return copies.keptAt(each.sha256());
   }
 
   /** Whose a catalog must be. */

@@ -171,7 +171,7 @@ public final class KnownCatalogs implements Catalogs, Offers {
 
   @Override
   public Optional<Instant> readAt(URI address) {
-    return known.find(Addresses.canonical(address)).flatMap(each -> copies.keptAt(each.sha256()));
+    return known.find(Addresses.canonical(address)).flatMap(kept::readAt);
   }
 
   @Override

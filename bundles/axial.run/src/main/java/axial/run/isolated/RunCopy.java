@@ -72,7 +72,7 @@ final class RunCopy {
     requirePlain();
     RunRecord made = record();
     List<String> wanted =
-        run.split().map(Split::test).orElse(List.of()).stream().map(Sample::id).toList();
+        run.data().split().map(Split::test).orElse(List.of()).stream().map(Sample::id).toList();
     List<String> predicted =
         made.predictions().map(p -> p.list()).orElse(List.of()).stream()
             .map(Prediction::id)
@@ -80,7 +80,7 @@ final class RunCopy {
     if (!wanted.equals(predicted)) {
       throw notOfThisRun("its predictions are not those of the test part");
     }
-    if (run.threshold().isEmpty()) {
+    if (run.predictions().threshold().isEmpty()) {
       take("threshold.json");
     }
     JUDGED.forEach(this::take);
