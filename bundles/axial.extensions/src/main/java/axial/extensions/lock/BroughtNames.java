@@ -11,11 +11,14 @@ import java.util.Set;
  */
 public final class BroughtNames {
 
+  /** The name of the file, beside the store. */
+  static final String FILE = "brought";
+
   private final NamesFile names;
 
-  /** The file beside a lock file. */
-  public BroughtNames(Path extensions) {
-    this.names = new NamesFile(extensions.resolve("brought"));
+  /** The names in a file. */
+  BroughtNames(Path file) {
+    this.names = new NamesFile(file);
   }
 
   /** The names; some may be of bundles that are not installed now. */

@@ -114,6 +114,6 @@ public final class LockFile {
    */
   public static void write(Path file, List<LockedBundle> bundles) {
     WholeFile.write(file, text(bundles).getBytes(StandardCharsets.UTF_8));
-    WholeFile.force(file.toAbsolutePath().getParent());
+    WholeFile.force(file.toAbsolutePath().resolveSibling("."));
   }
 }

@@ -95,7 +95,7 @@ public final class Store {
 
   /** The names of what came because others need it, kept beside the store. */
   public BroughtNames brought() {
-    return new BroughtNames(folder.toAbsolutePath().getParent());
+    return new BroughtNames(folder.resolveSibling(BroughtNames.FILE));
   }
 
   /** Where the jar of that hash is, or would be. */
