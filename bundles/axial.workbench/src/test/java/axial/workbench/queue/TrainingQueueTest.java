@@ -29,8 +29,9 @@ import axial.train.Metrics;
 import axial.train.TrainingPlan;
 import axial.view.run.Training;
 import axial.view.testing.TestDesk;
+import axial.view.testing.UnaskedIsolatedRuns;
+import axial.view.testing.UnaskedRuns;
 import axial.workbench.job.JobRunner;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,43 +66,52 @@ class TrainingQueueTest {
 
   /** Trains as many batches as the test allows. */
   private Runs runs() {
-    return (Runs)
-        Proxy.newProxyInstance(
-            Runs.class.getClassLoader(),
-            new Class<?>[] {Runs.class},
-            (proxy, method, arguments) ->
-                switch (method.getName()) {
-                  case "specify" -> specify((RunRequest) arguments[0]);
-                  case "run" ->
-                      train(
-                          (RunSpec) arguments[0],
-                          (RunListener) arguments[2],
-                          (Progress) arguments[3]);
-                  case "repeat" ->
-                      repeat(
-                          ((RepeatRequest) arguments[0]).run(),
-                          (RunListener) arguments[1],
-                          (Progress) arguments[2]);
-                  default -> throw new UnsupportedOperationException(method.getName());
-                });
+    return new UnaskedRuns() {
+      @Override
+      public RunSpec specify(RunRequest request) {
+        return TrainingQueueTest.specify(request);
+      }
+
+      @Override
+      public RunRecord run(
+          RunSpec spec, Optional<Path> folder, RunListener listener, Progress progress) {
+        return train(spec, listener, progress);
+      }
+
+      @Override
+      public Repetition repeat(RepeatRequest request, RunListener listener, Progress progress) {
+        return TrainingQueueTest.this.repeat(request.run(), listener, progress);
+      }
+    };
   }
 
   /** Trains in a folder of its own, from which the run comes to its place at the end. */
   private IsolatedRuns isolated() {
-    return (request, folder, limits, listener, progress) -> {
-      RunSpec spec = specify(request);
-      String id = spec.model().id();
-      listener.on(new RunEvent.Started(id, Path.of("isolated", id), spec, false));
-      for (int batch = 1; batch <= 2; batch++) {
-        allowed.acquireUninterruptibly();
-        listener.on(new RunEvent.BatchDone(id, 1, batch, 2, new Metrics(4, 0.5, 0.75, 1)));
+    return new UnaskedIsolatedRuns() {
+      @Override
+      public RunRecord run(
+          RunRequest request,
+          Optional<Path> folder,
+          Limits limits,
+          RunListener listener,
+          Progress progress) {
+        return train(specify(request), limits, listener);
       }
-      if (limits.memoryBytes() == Limits.LEAST_BYTES) {
-        throw ProblemException.of(Problem.Kind.MACHINE, "The run needed more memory.", "Give it.");
-      }
-      listener.on(new RunEvent.Ended(id, Path.of("runs", id)));
-      return record(spec);
     };
+  }
+
+  private RunRecord train(RunSpec spec, Limits limits, RunListener listener) {
+    String id = spec.model().id();
+    listener.on(new RunEvent.Started(id, Path.of("isolated", id), spec, false));
+    for (int batch = 1; batch <= 2; batch++) {
+      allowed.acquireUninterruptibly();
+      listener.on(new RunEvent.BatchDone(id, 1, batch, 2, new Metrics(4, 0.5, 0.75, 1)));
+    }
+    if (limits.memoryBytes() == Limits.LEAST_BYTES) {
+      throw ProblemException.of(Problem.Kind.MACHINE, "The run needed more memory.", "Give it.");
+    }
+    listener.on(new RunEvent.Ended(id, Path.of("runs", id)));
+    return record(spec);
   }
 
   private static RunSpec specify(RunRequest request) {
@@ -129,7 +138,7 @@ class TrainingQueueTest {
         0);
   }
 
-  private @Nullable Object train(RunSpec spec, RunListener listener, Progress progress) {
+  private RunRecord train(RunSpec spec, RunListener listener, Progress progress) {
     String id = spec.model().id();
     listener.on(new RunEvent.Started(id, Path.of("runs", id), spec, false));
     for (int batch = 1; batch <= BATCHES && !progress.finishNow(); batch++) {
@@ -139,7 +148,7 @@ class TrainingQueueTest {
       listener.on(new RunEvent.BatchDone(id, 1, batch, BATCHES, new Metrics(4, 0.5, 0.75, 1)));
     }
     listener.on(new RunEvent.Ended(id, Path.of("runs", id)));
-    return null; // nobody asks for the record
+    return record(spec);
   }
 
   private Repetition repeat(Path run, RunListener listener, Progress progress) {
