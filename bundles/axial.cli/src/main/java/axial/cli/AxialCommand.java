@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
     name = "axial",
     mixinStandardHelpOptions = false,
     description =
-        "Trains image classifiers and shows what they learned. Research software, not a medical device.",
+        "Trains image classifiers and shows what they learned. Research software, not a medical"
+            + " device.",
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {

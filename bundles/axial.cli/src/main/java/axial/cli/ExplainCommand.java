@@ -81,7 +81,8 @@ final class ExplainCommand implements Runnable {
       names = "--epoch",
       paramLabel = "N",
       description = {
-        "Explain the model as it was after that epoch. Those of the last and the best epoch are kept,",
+        "Explain the model as it was after that epoch. Those of the last and the best epoch are"
+            + " kept,",
         "all of them where the run was made with --set run.keep-epochs=true."
       })
   private @Nullable Integer epoch;

@@ -171,8 +171,7 @@ class ContractKitTest {
         "Future",
         LabBundle.imports().replace("axial.eval;version=\"[1.0", "axial.eval;version=\"[1.99"),
         LabBundle.named("future"),
-        "FAILED  fits this Axial: It does not resolve: nothing here provides the package"
-            + " axial.eval");
+        "FAILED  fits this Axial: It does not resolve: it needs the package axial.eval");
   }
 
   @Test

@@ -82,13 +82,14 @@ public final class FolderSource implements DatasetSource {
         new Setting.Text(
             "positive",
             "",
-            "Name of the positive class. Default: tumour or yes where there is one, else the last."),
+            "Name of the positive class. Default: tumour or yes where there is one, else the"
+                + " last."),
         new Setting.Text(
             "group",
             "none",
-            "What must stay together: none; folder; range:N, N neighbours by the last number of their"
-                + " names; csv:FILE, a table with a column file and a column patient; or a regular"
-                + " expression on the path whose first group names the patient or series."),
+            "What must stay together: none; folder; range:N, N neighbours by the last number of"
+                + " their names; csv:FILE, a table with a column file and a column patient; or a"
+                + " regular expression on the path whose first group names the patient or series."),
         EditsSetting.SETTING);
   }
 

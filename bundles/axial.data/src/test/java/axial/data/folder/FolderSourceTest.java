@@ -173,7 +173,8 @@ class FolderSourceTest {
             "no/text.jpg: The image no/text.jpg cannot be used: it is neither a JPEG nor a PNG.",
             "no/up: It is a symbolic link.",
             "yes/.hidden.jpg: It is a hidden file.",
-            "yes/cut.jpg: The image yes/cut.jpg cannot be used: its JPEG data is damaged, cut short, or of a kind that Java cannot read.");
+            "yes/cut.jpg: The image yes/cut.jpg cannot be used: its JPEG data is damaged, cut"
+                + " short, or of a kind that Java cannot read.");
   }
 
   @Test
@@ -182,7 +183,8 @@ class FolderSourceTest {
     image("yes/b.jpg");
     assertThat(open().notes())
         .containsExactly(
-            "1 file is of another format than the name says, and read all the same: no/a.jpg (PNG).");
+            "1 file is of another format than the name says, and read all the same: no/a.jpg"
+                + " (PNG).");
   }
 
   @Test

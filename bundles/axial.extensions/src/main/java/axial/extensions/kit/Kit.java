@@ -3,6 +3,7 @@ package axial.extensions.kit;
 import axial.extension.ContractKit.Check;
 import axial.extension.ContractKit.Outcome;
 import axial.extensions.jar.Dl4jUse;
+import axial.extensions.set.Lacking;
 import axial.model.Engine;
 import java.time.Duration;
 import java.util.List;
@@ -145,7 +146,7 @@ final class Kit {
     if (!framework.resolveBundles(Set.of(bundle))) {
       return Checks.failed(
           FITS,
-          "It does not resolve: %s.".formatted(Missing.of(framework, bundle)),
+          "It does not resolve: %s.".formatted(Lacking.of(framework, bundle, c -> false)),
           "Build it against the API of this Axial; what else it needs belongs into its catalog.");
     }
     return Checks.ok(FITS, "%s %s".formatted(bundle.getSymbolicName(), bundle.getVersion()));

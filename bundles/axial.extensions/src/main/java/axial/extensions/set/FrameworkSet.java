@@ -41,7 +41,7 @@ public final class FrameworkSet implements RunningSet {
   private final boolean safeMode;
   private final Swapping swapping;
   private final Wiring wiring;
-  private final LaunchReport launch;
+  private final Standing standing;
   private final Leases leases;
   private volatile Optional<List<LockedBundle>> known = Optional.empty();
 
@@ -59,8 +59,8 @@ public final class FrameworkSet implements RunningSet {
     this.safeMode = Boolean.parseBoolean(context.getProperty("axial.safe-mode"));
     this.swapping = swapping;
     this.wiring = swapping.wiring();
-    this.launch = new LaunchReport(context);
     this.leases = leases;
+    this.standing = new Standing(context, wiring, leases, isolated, safeMode);
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class FrameworkSet implements RunningSet {
   @Override
   public List<Installed> list() {
     List<Installed> list = new ArrayList<>();
-    locked().forEach(line -> list.add(installed(line)));
+    locked().forEach(line -> list.add(standing.of(line, running(line))));
     swapping
         .retirement()
         .lines()
@@ -82,31 +82,6 @@ public final class FrameworkSet implements RunningSet {
                 list.add(new Installed(line, State.RETIRING, "", leases.holders(number))));
     list.sort(Comparator.comparing(one -> one.bundle().name().toString()));
     return List.copyOf(list);
-  }
-
-  private Installed installed(LockedBundle line) {
-    Optional<Bundle> bundle = running(line);
-    if (bundle.filter(b -> b.getState() == Bundle.ACTIVE).isPresent()) {
-      List<String> holders = leases.holders(bundle.get().getBundleId());
-      return new Installed(line, State.ACTIVE, "", holders);
-    }
-    if (isolated(line)) {
-      return new Installed(line, State.ISOLATED, "", List.of());
-    }
-    if (safeMode) {
-      return new Installed(
-          line, State.SET_ASIDE, "Axial was started without extensions.", List.of());
-    }
-    String reason =
-        launch
-            .reason(line)
-            .orElseGet(
-                () ->
-                    bundle
-                        .filter(b -> b.getState() == Bundle.INSTALLED)
-                        .map(b -> "It does not fit: " + wiring.missing(b) + ".")
-                        .orElse("It is not started."));
-    return new Installed(line, State.FAILED, reason, List.of());
   }
 
   private boolean isolated(LockedBundle line) {

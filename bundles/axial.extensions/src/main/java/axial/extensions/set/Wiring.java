@@ -1,6 +1,5 @@
 package axial.extensions.set;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-import org.osgi.framework.wiring.BundleRequirement;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -60,29 +57,7 @@ final class Wiring {
 
   /** What an unresolved bundle lacks, as the end of a sentence. */
   String missing(Bundle bundle) {
-    @Nullable BundleRevision revision = bundle.adapt(BundleRevision.class);
-    List<String> missing = new ArrayList<>();
-    if (revision != null) {
-      for (BundleRequirement requirement : revision.getDeclaredRequirements(null)) {
-        boolean optional =
-            Constants.RESOLUTION_OPTIONAL.equals(
-                requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE));
-        if (!optional
-            && framework.findProviders(requirement).stream()
-                .allMatch(capability -> passedOver.goes(capability.getRevision()))) {
-          missing.add(words(requirement));
-        }
-      }
-    }
-    return missing.isEmpty()
-        ? "its packages clash with those of other bundles"
-        : "it needs " + String.join(", ", missing) + ", which nothing here provides";
-  }
-
-  private static String words(BundleRequirement requirement) {
-    String filter = requirement.getDirectives().getOrDefault("filter", "").replaceAll("[()&]", " ");
-    String wanted = filter.strip().replaceAll("\\s+", " ");
-    return wanted.replaceFirst("^osgi\\.wiring\\.package=", "the package ");
+    return Lacking.of(framework, bundle, c -> passedOver.goes(c.getRevision()));
   }
 
   /** All bundles of the framework but the framework itself. */

@@ -1,20 +1,28 @@
-package axial.extensions.kit;
+package axial.extensions.set;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
-/** What a bundle lacks, in words. */
-final class Missing {
+/** What an unresolved bundle lacks, in words. */
+public final class Lacking {
 
-  private Missing() {}
+  private Lacking() {}
 
-  static String of(FrameworkWiring framework, Bundle bundle) {
+  /**
+   * What a bundle lacks, as the end of a sentence.
+   *
+   * @param notCounted offers that do not count, as their bundle goes
+   */
+  public static String of(
+      FrameworkWiring framework, Bundle bundle, Predicate<BundleCapability> notCounted) {
     @Nullable BundleRevision revision = bundle.adapt(BundleRevision.class);
     List<String> missing = new ArrayList<>();
     if (revision != null) {
@@ -22,14 +30,14 @@ final class Missing {
         boolean optional =
             Constants.RESOLUTION_OPTIONAL.equals(
                 requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE));
-        if (!optional && framework.findProviders(requirement).isEmpty()) {
+        if (!optional && framework.findProviders(requirement).stream().allMatch(notCounted)) {
           missing.add(words(requirement));
         }
       }
     }
     return missing.isEmpty()
         ? "its packages clash with those of other bundles"
-        : "nothing here provides " + String.join(", ", missing);
+        : "it needs " + String.join(", ", missing) + ", which nothing here provides";
   }
 
   private static String words(BundleRequirement requirement) {
