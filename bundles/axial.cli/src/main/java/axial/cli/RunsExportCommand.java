@@ -49,7 +49,8 @@ final class RunsExportCommand implements Runnable {
   @Option(
       names = "--with-images",
       description = {
-        "Pack the images too, and the explanations and the report, which show some of them."
+        "Pack the images of all its folders too, and the explanations and the report, which show",
+        "some. Phantoms are drawn anew and need no files."
       })
   private boolean images;
 

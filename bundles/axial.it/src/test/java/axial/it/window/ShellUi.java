@@ -2,10 +2,13 @@ package axial.it.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.it.LabBundle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +50,26 @@ class ShellUi {
     ui.find("slot.bundles.list");
     ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
     ui.find("slot.data.gallery");
+  }
+
+  @Test
+  void aJarThatIsBuiltAnewIsPluggedInWhileTheWindowIsOpen() throws Exception {
+    Path jar = Files.createDirectories(temp.resolve("workspace/plugins")).resolve("lab-net.jar");
+    Files.copy(LabBundle.net(temp, "1.0.0", 3), jar);
+    Ui.await("the model is offered", () -> labNets().equals(List.of("1.0.0")));
+    Files.copy(LabBundle.net(temp, "1.1.0", 5), jar, StandardCopyOption.REPLACE_EXISTING);
+    Ui.await("the rebuilt model is offered", () -> labNets().equals(List.of("1.1.0")));
+    Files.delete(jar);
+    Ui.await("the model is gone", () -> labNets().isEmpty());
+  }
+
+  /** The versions of the bundles that offer the lab's model. */
+  private static List<String> labNets() {
+    return Arrays.stream(window.axial().context().getBundles())
+        .filter(bundle -> "lab.labnet".equals(bundle.getSymbolicName()))
+        .filter(bundle -> bundle.getRegisteredServices() != null)
+        .map(bundle -> bundle.getVersion().toString())
+        .toList();
   }
 
   @Test
