@@ -29,7 +29,8 @@ class HardeningTest {
       all =
           new ClassFileImporter()
               .importPaths(
-                  list.filter(folder -> !folder.endsWith("axial.it"))
+                  list.filter(folder -> !folder.getFileName().toString().startsWith("axial.lib"))
+                      .filter(folder -> !folder.endsWith("axial.it"))
                       .map(folder -> folder.resolve("target/classes"))
                       .filter(Files::isDirectory)
                       .toList());

@@ -52,6 +52,11 @@ class IsolatedJobsTest {
                     String mood = java.nio.file.Files.readString(file);
                     java.nio.file.Files.writeString(file.resolveSibling("seen"), mood);
                     if (mood.equals("waits")) { Thread.sleep(Long.MAX_VALUE); }
+                    if (mood.equals("spoils")) {
+                      java.nio.file.Path run = java.nio.file.Path
+                          .of(System.getProperty("axial.workspace")).resolveSibling("runs/out");
+                      java.nio.file.Files.writeString(run.resolve("model.zip"), "spoiled");
+                    }
                     if (mood.equals("eats")) {
                       List<long[]> all = new ArrayList<>();
                       while (true) { all.add(new long[1 << 20]); }
@@ -148,6 +153,11 @@ class IsolatedJobsTest {
         EXTENSION,
         "The process of the evaluation wrote \"hello\", which is no event, and was ended.");
     killed(run);
+    Map<String, String> before = files(run);
+    Files.writeString(mood(), "spoils");
+    Cli.Result spoiled = axial("evaluate", run.toString(), "--isolated");
+    assertThat(spoiled.code()).as(spoiled.output()).isZero();
+    assertThat(files(run)).containsEntry("model.zip", before.get("model.zip"));
   }
 
   private void killed(Path run) throws Exception {

@@ -119,16 +119,18 @@ class IsolatedRunTest {
     List<ProcessHandle> orphans = new ArrayList<>();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(axial.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (orphans.isEmpty() && line.startsWith("epoch  1/")) {
-          try (Stream<ProcessHandle> children = axial.children()) {
-            orphans.addAll(children.toList());
-          }
-          assertThat(axial("bundles").code()).isZero();
-          assertThat(temp.resolve("workspace/isolated")).isNotEmptyDirectory();
-          axial.destroyForcibly();
-        }
+      String line = lines.readLine();
+      while (line != null && !line.startsWith("epoch  1/")) {
+        line = lines.readLine();
       }
+      try (Stream<ProcessHandle> children = axial.children()) {
+        orphans.addAll(children.toList());
+      }
+      assertThat(axial("bundles").code()).isZero();
+      assertThat(temp.resolve("workspace/isolated")).isNotEmptyDirectory();
+      assertThat(orphans).allMatch(ProcessHandle::isAlive);
+    } finally {
+      axial.destroyForcibly();
     }
     assertThat(orphans).isNotEmpty();
     for (ProcessHandle orphan : orphans) {
