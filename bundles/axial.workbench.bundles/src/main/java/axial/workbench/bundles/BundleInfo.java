@@ -5,6 +5,7 @@ import axial.extension.LockedBundle;
 import axial.run.Extensions.State;
 import axial.run.Extensions.Status;
 import axial.workbench.bundles.change.Users;
+import axial.workbench.bundles.part.Health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,18 +86,6 @@ record BundleInfo(
     String words() {
       return words;
     }
-  }
-
-  /** How well a bundle does, the worst first. */
-  enum Health {
-    /** It cannot be used. */
-    FAILED,
-    /** One of its extensions failed. */
-    PARTLY,
-    /** It is not started. */
-    STOPPED,
-    /** It does what it should. */
-    WORKS
   }
 
   /** Copies the collections. */

@@ -1,9 +1,9 @@
 package axial.workbench.bundles;
 
-import axial.workbench.bundles.BundleInfo.Health;
 import axial.workbench.bundles.BundleInfo.Lifecycle;
 import axial.workbench.bundles.BundleInfo.Origin;
 import axial.workbench.bundles.change.Bytes;
+import axial.workbench.bundles.part.Health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,9 +4,10 @@ import axial.view.Command;
 import axial.view.Desk;
 import axial.view.form.Typed;
 import axial.view.part.EmptyPanel;
-import axial.workbench.bundles.BundleInfo.Health;
 import axial.workbench.bundles.change.Asking;
 import axial.workbench.bundles.change.Question;
+import axial.workbench.bundles.part.Health;
+import axial.workbench.bundles.part.LineTable;
 import java.awt.CardLayout;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
   private static final String NOTHING = "nothing";
 
   private final transient Desk desk;
-  private final BundleTable table = new BundleTable();
+  private final LineTable<BundleRow> table = BundleTable.make();
   private final JTextField filter = new JTextField();
   private final JButton install = button("install", "Install from a file\u2026");
   private final JButton update = button("update", "Update\u2026");
@@ -36,7 +37,6 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
   private final JLabel summary = new JLabel(" ");
   private final JPanel cards = new JPanel(new CardLayout());
   private transient Runnable changed = () -> {};
-  private boolean showing;
   private boolean busy;
 
   BundlesPanel(Desk desk) {
@@ -75,15 +75,11 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
   /** Connects what the user does to a controller. */
   void connect(BundlesController controller) {
     changed = controller::read;
-    table
-        .getSelectionModel()
-        .addListSelectionListener(
-            event -> {
-              if (!showing && !event.getValueIsAdjusting()) {
-                controller.choose(table.selected());
-                ready();
-              }
-            });
+    table.onChoice(
+        () -> {
+          controller.choose(table.selected());
+          ready();
+        });
     filter.getDocument().addDocumentListener(new Typed(() -> controller.filter(filter.getText())));
     Runnable installing =
         () -> askForJar("Install from a file").ifPresent(jar -> controller.install(List.of(jar)));
@@ -134,9 +130,7 @@ final class BundlesPanel extends JPanel implements BundlesScreen {
 
   @Override
   public void show(List<BundleRow> rows, int all, Optional<BundleRow> chosen) {
-    showing = true;
-    table.show(rows, chosen);
-    showing = false;
+    table.show(rows, row -> chosen.filter(row::equals).isPresent());
     ((CardLayout) cards.getLayout()).show(cards, rows.isEmpty() && all > 0 ? NOTHING : LIST);
     long failed = rows.stream().filter(row -> row.bundle().health() == Health.FAILED).count();
     long partly = rows.stream().filter(row -> row.bundle().health() == Health.PARTLY).count();

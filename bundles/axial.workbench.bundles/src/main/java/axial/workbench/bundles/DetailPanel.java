@@ -1,20 +1,17 @@
 package axial.workbench.bundles;
 
-import axial.view.form.WrappedText;
-import axial.view.part.Column;
 import axial.view.part.EmptyPanel;
+import axial.workbench.bundles.part.Page;
+import axial.workbench.bundles.part.StateIcon;
 import java.awt.BorderLayout;
-import java.awt.Font;
 import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import net.miginfocom.swing.MigLayout;
 
 /** What is known of the chosen bundle. */
 final class DetailPanel extends JPanel {
 
   private static final long serialVersionUID = 1L;
-  private static final float TITLE = 1.2f;
 
   DetailPanel() {
     super(new BorderLayout());
@@ -52,41 +49,5 @@ final class DetailPanel extends JPanel {
       section.lines().forEach(page::text);
     }
     return page;
-  }
-
-  /** A column of words, as wide as the view. */
-  private static final class Page extends Column {
-    private static final long serialVersionUID = 1L;
-
-    Page() {
-      super(new MigLayout("insets unrel, fillx, wrap 1, gapy 2lp", "[grow, fill]"));
-    }
-
-    void title(String text) {
-      JLabel label = new JLabel(text);
-      label.setFont(label.getFont().deriveFont(Font.BOLD, label.getFont().getSize2D() * TITLE));
-      label.setToolTipText(text);
-      add(label, "wmin 0");
-    }
-
-    void heading(String text) {
-      JLabel label = new JLabel(text);
-      label.setFont(label.getFont().deriveFont(Font.BOLD));
-      add(label, "gaptop unrel, wmin 0");
-    }
-
-    void text(String text) {
-      add(text, "Label.foreground");
-    }
-
-    void quiet(String text) {
-      add(text, "Label.disabledForeground");
-    }
-
-    private void add(String text, String colour) {
-      WrappedText words = new WrappedText(colour);
-      words.setText(text);
-      add(words, "wmin 0");
-    }
   }
 }

@@ -213,7 +213,7 @@ class BundlesControllerTest {
     desk.settle();
     assertThat(edt(() -> List.copyOf(desk.notes)))
         .containsExactly(
-            "lab.labnet 1.0.0 goes when the training of lab-net ends.",
+            "lab.labnet 1.0.0 goes as soon as it is free. The training of lab-net uses it.",
             "lab.labnet 1.0.0 is removed.");
   }
 

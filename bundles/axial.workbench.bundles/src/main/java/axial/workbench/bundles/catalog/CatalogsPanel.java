@@ -5,10 +5,12 @@ import axial.view.Desk;
 import axial.view.form.Typed;
 import axial.view.form.WrappedText;
 import axial.view.part.EmptyPanel;
-import axial.workbench.bundles.catalog.Table.Column;
 import axial.workbench.bundles.change.Asking;
 import axial.workbench.bundles.change.Question;
+import axial.workbench.bundles.part.LineTable;
+import axial.workbench.bundles.part.LineTable.Column;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +31,21 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
   private static final String ADDING = "adding";
   private static final String NONE = "none";
   private static final double OFFERS = 0.62;
+  private static final int WIDE = 70;
 
-  private final Table<CatalogRow> catalogs =
-      new Table<>(
+  private final LineTable<CatalogRow> catalogs =
+      new LineTable<>(
           "catalogs.table",
           "Catalogs",
           List.of(
               Column.of("Catalog", 16, row -> row.catalog().name()),
               Column.of("Address", 24, row -> row.catalog().address().toString()),
               Column.of("Version", 6, row -> Long.toString(row.catalog().version())),
-              new Column<>("Key", 15, CatalogRow::publisher, row -> row.catalog().publisher()),
+              Column.of("Key", 15, CatalogRow::publisher)
+                  .withTip(row -> row.catalog().publisher()),
               Column.of("State", 26, CatalogRow::state)));
-  private final Table<Offer> offers =
-      new Table<>(
+  private final LineTable<Offer> offers =
+      new LineTable<>(
           "offers.table",
           "Extensions that catalogs offer",
           List.of(
@@ -99,6 +103,8 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
     list.add(offerBar, "growx");
     JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, new JScrollPane(offers), detail);
     split.setResizeWeight(OFFERS);
+    int em = offers.getFontMetrics(offers.getFont()).charWidth('m');
+    offers.setPreferredScrollableViewportSize(new Dimension(WIDE * em, em));
     split.setBorder(null);
     list.add(split, "grow, wmin 0, hmin 0");
     summary.setName("offers.summary");

@@ -1,18 +1,15 @@
 package axial.workbench.bundles.catalog;
 
 import axial.extension.Catalogs.Release;
-import axial.view.form.WrappedText;
-import axial.view.part.Column;
 import axial.view.part.EmptyPanel;
+import axial.workbench.bundles.part.Page;
 import java.awt.BorderLayout;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import net.miginfocom.swing.MigLayout;
 
 /** What is known of the marked offer, and the buttons that install it. */
 final class OfferPanel extends JPanel {
@@ -143,53 +140,5 @@ final class OfferPanel extends JPanel {
       troubles.forEach(page::text);
     }
     return page;
-  }
-
-  /** A column of words, as wide as the view. */
-  private static final class Page extends Column {
-    private static final long serialVersionUID = 1L;
-
-    Page() {
-      super(new MigLayout("insets 0 unrel unrel unrel, fillx, wrap 1, gapy 2lp", "[grow, fill]"));
-    }
-
-    void title(String text) {
-      JLabel label = new JLabel();
-      label.putClientProperty("html.disable", true);
-      label.setText(text);
-      label.putClientProperty("FlatLaf.styleClass", "h3");
-      add(label, "wmin 0");
-    }
-
-    void buttons(JButton... all) {
-      JPanel row = new JPanel(new MigLayout("insets 0"));
-      row.setOpaque(false);
-      for (JButton one : all) {
-        row.add(one);
-      }
-      add(row, "gaptop rel, gapbottom rel, wmin 0");
-    }
-
-    void heading(String text) {
-      JLabel label = new JLabel(text);
-      label.putClientProperty("FlatLaf.style", "font: bold");
-      add(label, "gaptop unrel, wmin 0");
-    }
-
-    void text(String text) {
-      add(text, "Label.foreground");
-    }
-
-    void quiet(String text) {
-      JLabel label = new JLabel(text);
-      label.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
-      add(label, "wmin 0");
-    }
-
-    private void add(String text, String colour) {
-      WrappedText words = new WrappedText(colour);
-      words.setText(text);
-      add(words, "wmin 0");
-    }
   }
 }

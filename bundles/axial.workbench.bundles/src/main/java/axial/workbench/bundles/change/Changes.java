@@ -136,13 +136,16 @@ public final class Changes {
   }
 
   private void told(Planned planned, Done done) {
-    boolean waits = planned.plan().added().isEmpty() && !done.retiring().isEmpty();
+    Plan plan = planned.plan();
+    boolean waits =
+        plan.added().isEmpty()
+            && plan.removed().stream().anyMatch(each -> done.retiring().contains(each.name()));
     if (!waits) {
       desk.note((done.summary() + " " + planned.endsOn()).strip());
       return;
     }
     String name = planned.title().replaceAll("^Remove |\\?$", "");
-    desk.note(name + " goes when " + Users.words(planned.plan().heldBy()) + " ends.");
+    desk.note(name + " goes as soon as it is free. " + planned.uses());
     desk.jobs()
         .start(
             "Remove " + name + " when it is free",

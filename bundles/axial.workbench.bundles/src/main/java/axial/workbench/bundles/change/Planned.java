@@ -141,7 +141,8 @@ record Planned(
     return notes;
   }
 
-  private String uses() {
+  /** Who uses what goes, one sentence. */
+  String uses() {
     return Users.atFirst(plan.heldBy()) + (Users.several(plan.heldBy()) ? " use it." : " uses it.");
   }
 

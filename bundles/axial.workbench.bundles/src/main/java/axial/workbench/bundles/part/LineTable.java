@@ -1,7 +1,6 @@
-package axial.workbench.bundles.catalog;
+package axial.workbench.bundles.part;
 
 import java.awt.Component;
-import java.awt.Dimension;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,8 +11,8 @@ import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 
-/** A table of one kind of line, of which one can be selected. */
-final class Table<T> extends JTable {
+/** A table of one kind of line, of which one can be selected. On the event dispatch thread. */
+public final class LineTable<T> extends JTable {
 
   private static final long serialVersionUID = 1L;
   private static final double LINE = 1.9;
@@ -26,19 +25,42 @@ final class Table<T> extends JTable {
    *
    * @param ems its width in letters
    * @param text what stands there
-   * @param tip what is said of it; empty for the text itself
+   * @param tip what is said of it; empty for nothing
+   * @param health the sign before the text; nothing for none
    */
-  record Column<T>(String title, int ems, Function<T, String> text, Function<T, String> tip) {
-    static <T> Column<T> of(String title, int ems, Function<T, String> text) {
-      return new Column<>(title, ems, text, text);
+  public record Column<T>(
+      String title,
+      int ems,
+      Function<T, String> text,
+      Function<T, String> tip,
+      Function<T, Optional<Health>> health) {
+
+    /** A column of text that is its own tip. */
+    public static <T> Column<T> of(String title, int ems, Function<T, String> text) {
+      return new Column<>(title, ems, text, text, row -> Optional.empty());
+    }
+
+    /** The same with another tip. */
+    public Column<T> withTip(Function<T, String> other) {
+      return new Column<>(title, ems, text, other, health);
+    }
+
+    /** The same with a sign of how a line does. */
+    public Column<T> withSign(Function<T, Health> sign) {
+      return new Column<>(title, ems, text, tip, row -> Optional.of(sign.apply(row)));
     }
   }
 
-  Table(String name, String title, List<Column<T>> columns) {
+  /**
+   * An empty table.
+   *
+   * @param title what it lists, for those who hear it
+   */
+  public LineTable(String name, String title, List<Column<T>> columns) {
     this(name, title, new Lines<>(columns));
   }
 
-  private Table(String name, String title, Lines<T> lines) {
+  private LineTable(String name, String title, Lines<T> lines) {
     super(lines);
     this.lines = lines;
     setName(name);
@@ -52,8 +74,6 @@ final class Table<T> extends JTable {
     for (int i = 0; i < lines.columns.size(); i++) {
       getColumnModel().getColumn(i).setPreferredWidth(lines.columns.get(i).ems() * em);
     }
-    int wide = lines.columns.stream().mapToInt(Column::ems).sum() * em;
-    setPreferredScrollableViewportSize(new Dimension(wide, 5 * em));
     fitLines();
   }
 
@@ -68,7 +88,7 @@ final class Table<T> extends JTable {
   }
 
   /** Calls a listener when the user selects another line. */
-  void onChoice(Runnable listener) {
+  public void onChoice(Runnable listener) {
     getSelectionModel()
         .addListSelectionListener(
             event -> {
@@ -79,7 +99,7 @@ final class Table<T> extends JTable {
   }
 
   /** Shows lines and selects one of them. */
-  void show(List<T> rows, Predicate<T> chosen) {
+  public void show(List<T> rows, Predicate<T> chosen) {
     showing = true;
     try {
       lines.rows = List.copyOf(rows);
@@ -94,7 +114,8 @@ final class Table<T> extends JTable {
     }
   }
 
-  Optional<T> selected() {
+  /** The selected line; nothing when none is. */
+  public Optional<T> selected() {
     int at = getSelectedRow();
     return at < 0 || at >= lines.rows.size() ? Optional.empty() : Optional.of(lines.rows.get(at));
   }
@@ -142,8 +163,13 @@ final class Table<T> extends JTable {
         JTable table, Object value, boolean selected, boolean focus, int row, int column) {
       JLabel label =
           (JLabel) super.getTableCellRendererComponent(table, value, selected, false, row, column);
-      String tip = lines.columns.get(column).tip().apply(lines.rows.get(row));
+      Column<T> shown = lines.columns.get(column);
+      T line = lines.rows.get(row);
+      String tip = shown.tip().apply(line);
       label.setToolTipText(tip.isEmpty() || tip.startsWith("<") ? null : tip);
+      int side = label.getFontMetrics(label.getFont()).getAscent();
+      label.setIcon(shown.health().apply(line).map(each -> new StateIcon(each, side)).orElse(null));
+      label.setIconTextGap(side / 2);
       return label;
     }
   }

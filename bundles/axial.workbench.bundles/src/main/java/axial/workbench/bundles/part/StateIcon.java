@@ -1,6 +1,5 @@
-package axial.workbench.bundles;
+package axial.workbench.bundles.part;
 
-import axial.workbench.bundles.BundleInfo.Health;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Component;
@@ -13,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import javax.swing.Icon;
 
 /** How a bundle does, told by its shape as much as by its colour. */
-final class StateIcon implements Icon {
+public final class StateIcon implements Icon {
 
   private static final Color WORKS = new Color(0x009E73);
   private static final Color PARTLY = new Color(0xE69F00);
@@ -22,7 +21,8 @@ final class StateIcon implements Icon {
   private final Health health;
   private final int side;
 
-  StateIcon(Health health, int side) {
+  /** A sign of that side, in pixels. */
+  public StateIcon(Health health, int side) {
     this.health = health;
     this.side = side;
   }
