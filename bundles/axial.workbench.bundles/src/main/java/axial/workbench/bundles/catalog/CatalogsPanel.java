@@ -41,8 +41,7 @@ final class CatalogsPanel extends JPanel implements CatalogsScreen {
               Column.of("Catalog", 16, row -> row.catalog().name()),
               Column.of("Address", 24, row -> row.catalog().address().toString()),
               Column.of("Version", 6, row -> Long.toString(row.catalog().version())),
-              Column.of("Key", 15, CatalogRow::publisher)
-                  .withTip(row -> row.catalog().publisher()),
+              Column.of("Key", 15, CatalogRow::publisher).withTip(row -> row.catalog().publisher()),
               Column.of("State", 26, CatalogRow::state)));
   private final LineTable<Offer> offers =
       new LineTable<>(
