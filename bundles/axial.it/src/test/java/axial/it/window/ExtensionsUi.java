@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
@@ -49,7 +50,7 @@ class ExtensionsUi {
 
     addTheCatalog();
     offer("Fits");
-    ui.click("offers.install");
+    push("offers.install");
     assertThat(ui.text("question.title")).isEqualTo("Install lab.labnet 1.0.0?");
     ui.clickText("Install");
     offer("Installed");
@@ -59,7 +60,7 @@ class ExtensionsUi {
     ui.click("perspective.extensions");
     ui.click("catalogs.refresh");
     offer("An update");
-    ui.click("offers.update");
+    push("offers.update");
     assertThat(ui.text("question.notes"))
         .contains("The training of lab-net ends on 1.0.0; the next uses 1.1.0.");
     ui.clickText("Update");
@@ -79,7 +80,7 @@ class ExtensionsUi {
           bundles().setRowSelectionInterval(row("1.1.0"), row("1.1.0"));
           return true;
         });
-    ui.click("bundles.remove");
+    push("bundles.remove");
     assertThat(ui.text("question.notes")).isEqualTo("The training of lab-net uses it.");
     ui.clickText("Remove when it ends");
     bundle("1.1.0", "Ends with the training of lab-net");
@@ -94,7 +95,7 @@ class ExtensionsUi {
   private static void trainApart() throws Exception {
     ui.clickText("Catalogs");
     offer("Fits");
-    ui.click("offers.isolated");
+    push("offers.isolated");
     assertThat(ui.text("question.notes")).contains("only in a process of its own");
     ui.clickText("Install isolated");
     offer("Installed");
@@ -131,6 +132,17 @@ class ExtensionsUi {
     Ui.edt(
         () -> {
           offers().setRowSelectionInterval(0, 0);
+          return true;
+        });
+  }
+
+  /** Pushes a button as its key does, whatever is laid out around it at that moment. */
+  private static void push(String name) throws Exception {
+    Ui.await(name + " can be pushed", () -> Ui.showing(name).orElseThrow().isEnabled());
+    AbstractButton button = (AbstractButton) ui.find(name);
+    Ui.edt(
+        () -> {
+          button.doClick();
           return true;
         });
   }

@@ -94,7 +94,8 @@ class ScreenshotsUi {
     ui.clickAt(ui.find("explanation.images.list"), new Point(60, 20));
     ui.click("explanation.explain");
     ui.see("is explained; the run keeps it");
-    ui.press(KeyEvent.VK_CONTROL, KeyEvent.VK_5);
+    ui.click("perspective.extensions");
+    ui.click("bundles.filter");
   }
 
   private static JFrame frame() {

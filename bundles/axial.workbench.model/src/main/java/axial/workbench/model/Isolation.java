@@ -16,7 +16,7 @@ import net.miginfocom.swing.MigLayout;
 final class Isolation extends JPanel {
 
   private static final long serialVersionUID = 1L;
-  private static final String MEMORY = "megabytes-of-memory";
+  private static final String MEMORY = "megabytes";
   private static final String MINUTES = "minutes";
   private static final int LEAST = (int) (Limits.LEAST_BYTES >> 20);
   private static final List<Setting> LIMITS =

@@ -112,7 +112,7 @@ final class RecipeController {
   }
 
   void shown() {
-    refresh(); // what is started in processes of its own tells nobody here
+    look();
     timing.shown();
   }
 
@@ -143,16 +143,34 @@ final class RecipeController {
                       .filter(each -> each.id().equals(model))
                       .findFirst()
                       .map(each -> Recipe.of(each, extensions)),
-                  installation.list().stream()
-                      .filter(one -> one.state() == Installation.State.ISOLATED)
-                      .map(one -> one.bundle().name().symbolicName())
-                      .toList());
+                  elsewhere());
             },
             found -> {
               if (number == asked) {
                 take(found, model);
               }
             });
+  }
+
+  /** What is started in processes of its own only tells nobody here when it comes or goes. */
+  private void look() {
+    desk.jobs()
+        .start(
+            "Look for models elsewhere",
+            progress -> elsewhere(),
+            now -> {
+              if (!now.equals(elsewhere)) {
+                refresh();
+              }
+            });
+  }
+
+  /** On a background thread. */
+  private List<String> elsewhere() {
+    return installation.list().stream()
+        .filter(one -> one.state() == Installation.State.ISOLATED)
+        .map(one -> one.bundle().name().symbolicName())
+        .toList();
   }
 
   private void take(Found found, String model) {

@@ -295,7 +295,7 @@ class RecipeTest {
           assertThat(find(view, "setting.isolated.minutes").orElseThrow().getParent().isVisible())
               .isFalse();
           button(view, "recipe.isolated").doClick();
-          field(view, "setting.isolated.megabytes-of-memory").setText("100");
+          field(view, "setting.isolated.megabytes").setText("100");
           return true;
         });
     desk.settle();
@@ -303,7 +303,7 @@ class RecipeTest {
     assertThat(edt(() -> text(view, "recipe.reason").getText())).contains("100");
     edt(
         () -> {
-          field(view, "setting.isolated.megabytes-of-memory").setText("512");
+          field(view, "setting.isolated.megabytes").setText("512");
           field(view, "setting.isolated.minutes").setText("5");
           button(view, "recipe.train").doClick();
           return true;

@@ -4,18 +4,25 @@ import axial.extension.Catalogs.Release;
 import axial.view.part.EmptyPanel;
 import axial.workbench.bundles.part.Page;
 import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
 
 /** What is known of the marked offer, and the buttons that install it. */
 final class OfferPanel extends JPanel {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String NOTHING = "nothing";
+  private static final String OFFER = "offer";
+
+  private final JPanel about = new JPanel(new BorderLayout());
   private final JButton install = button("install", "Install\u2026");
   private final JButton update = button("update", "Update\u2026");
   private final JButton isolated = button("isolated", "Install isolated\u2026");
@@ -26,12 +33,24 @@ final class OfferPanel extends JPanel {
   private boolean busy;
 
   OfferPanel() {
-    super(new BorderLayout());
+    super(new CardLayout());
     setName("offers.detail");
+    // The buttons stay where they are while the page below is filled anew.
+    JPanel bar = new JPanel(new MigLayout("insets 0 unrel rel unrel, hidemode 3"));
+    bar.add(install);
+    bar.add(update);
+    bar.add(isolated);
+    about.add(bar, BorderLayout.NORTH);
+    add(
+        new EmptyPanel(
+            "No extension is selected",
+            "Select one to see what it is, which versions there are, and whether it fits."),
+        NOTHING);
+    add(about, OFFER);
     install.putClientProperty("JButton.buttonType", "default");
     isolated.setToolTipText(
         "Start it only in a process of its own for each training, never in Axial's");
-    show(Optional.empty());
+    ready();
   }
 
   private static JButton button(String name, String title) {
@@ -57,6 +76,9 @@ final class OfferPanel extends JPanel {
   }
 
   private void ready() {
+    install.setVisible(shown.filter(one -> one.installed().isEmpty()).isPresent());
+    isolated.setVisible(install.isVisible());
+    update.setVisible(shown.filter(Offer::isNewer).isPresent());
     install.setEnabled(!busy && shown.filter(Offer::canInstall).isPresent());
     update.setEnabled(!busy && shown.filter(Offer::canUpdate).isPresent());
     isolated.setEnabled(!busy && shown.filter(Offer::canInstall).isPresent());
@@ -68,7 +90,7 @@ final class OfferPanel extends JPanel {
       troubles = List.of();
       load.setEnabled(true);
     }
-    boolean other = getComponentCount() == 0 || !offer.equals(shown);
+    boolean other = !offer.equals(shown);
     shown = offer;
     if (other) {
       fill();
@@ -82,15 +104,12 @@ final class OfferPanel extends JPanel {
   }
 
   private void fill() {
-    removeAll();
-    if (shown.isEmpty()) {
-      add(
-          new EmptyPanel(
-              "No extension is selected",
-              "Select one to see what it is, which versions there are, and whether it fits."));
-    } else {
-      add(page(shown.get()).scrolled());
+    Component former = ((BorderLayout) about.getLayout()).getLayoutComponent(BorderLayout.CENTER);
+    if (former != null) {
+      about.remove(former);
     }
+    shown.ifPresent(offer -> about.add(page(offer).scrolled(), BorderLayout.CENTER));
+    ((CardLayout) getLayout()).show(this, shown.isPresent() ? OFFER : NOTHING);
     ready();
     revalidate();
     repaint();
@@ -101,12 +120,6 @@ final class OfferPanel extends JPanel {
     Page page = new Page();
     page.title(release.title().isBlank() ? offer.symbolicName() : release.title());
     page.quiet(offer.symbolicName() + " " + offer.newestVersion());
-    // Buttons stand above what wraps, so that they stay where they are.
-    if (offer.installed().isEmpty()) {
-      page.buttons(install, isolated);
-    } else if (offer.isNewer()) {
-      page.buttons(update);
-    }
     if (offer.installed().isPresent()) {
       page.text("Installed: " + offer.installedVersion());
     }
