@@ -86,6 +86,9 @@ public final class TestInstallation implements Installation {
     if (change instanceof Change.Install install) {
       return install.symbolicName();
     }
+    if (change instanceof Change.Update update) {
+      return update.symbolicName();
+    }
     if (change instanceof Change.InstallFile file) {
       return String.valueOf(file.jar().getFileName());
     }

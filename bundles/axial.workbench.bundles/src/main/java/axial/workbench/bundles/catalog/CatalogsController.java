@@ -225,7 +225,7 @@ final class CatalogsController {
         .ifPresent(
             one -> {
               fitting.halt();
-              changes.begin(new Change.Install(one.symbolicName(), ""));
+              changes.begin(new Change.Update(one.symbolicName()));
             });
   }
 

@@ -66,7 +66,7 @@ public final class Changes {
 
   /** Reads the catalogs anew, then brings the newest version that fits. */
   public void update(String symbolicName) {
-    begin(new Change.Install(symbolicName, ""), false, true, () -> {});
+    begin(new Change.Update(symbolicName), false, true, () -> {});
   }
 
   /** Installs the bundles of files, one after the other. */

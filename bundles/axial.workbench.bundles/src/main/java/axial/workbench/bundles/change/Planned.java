@@ -69,13 +69,19 @@ record Planned(
 
   /** What the change is about: the wanted bundle comes last after what it brings along. */
   private LockedBundle main() {
+    LockedBundle last = plan.added().get(plan.added().size() - 1);
+    return plan.added().stream()
+        .filter(each -> each.name().symbolicName().equals(wanted()))
+        .findFirst()
+        .orElse(last);
+  }
+
+  /** The symbolic name that was asked for; empty when a file was. */
+  private String wanted() {
     if (plan.change() instanceof Change.Install install) {
-      return plan.added().stream()
-          .filter(each -> each.name().symbolicName().equals(install.symbolicName()))
-          .findFirst()
-          .orElse(plan.added().get(0));
+      return install.symbolicName();
     }
-    return plan.added().get(plan.added().size() - 1);
+    return plan.change() instanceof Change.Update update ? update.symbolicName() : "";
   }
 
   private Optional<BundleName> former(LockedBundle bundle) {
