@@ -1,5 +1,6 @@
 package axial.launcher;
 
+import axial.launcher.dl4j.Dl4jUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package axial.extensions.kit;
 
 import axial.extension.ContractKit.Check;
 import axial.extension.ContractKit.Outcome;
-import axial.extensions.jar.Dl4jUse;
 import axial.extensions.set.Lacking;
+import axial.launcher.dl4j.Dl4jUse;
 import axial.model.Engine;
 import java.time.Duration;
 import java.util.List;

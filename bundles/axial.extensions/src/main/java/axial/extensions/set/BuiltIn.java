@@ -1,8 +1,8 @@
 package axial.extensions.set;
 
-import axial.extensions.jar.Dl4jUse;
 import axial.job.Problem;
 import axial.job.ProblemException;
+import axial.launcher.dl4j.Dl4jUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package axial.launcher;
+package axial.launcher.dl4j;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,9 +21,9 @@ import org.osgi.framework.Constants;
 /**
  * Whether a bundle uses DL4J: by its imports, by imports that take whatever is asked for, by
  * carrying classes of it, or by naming them in its own. Nothing of the bundle is run or resolved.
- * What installs extensions looks for the same.
+ * The launcher asks, and so does what installs extensions, whose bundle has a copy of this package.
  */
-final class Dl4jUse {
+public final class Dl4jUse {
 
   private static final Pattern PACKAGE = Pattern.compile("org\\.(deeplearning4j|nd4j)\\b[\\w.]*");
   private static final Pattern ENTRY =
@@ -37,12 +37,12 @@ final class Dl4jUse {
   private Dl4jUse() {}
 
   /** What of DL4J a bundle uses, to stand in brackets; nothing for none. */
-  static Optional<String> of(Bundle bundle) {
+  public static Optional<String> of(Bundle bundle) {
     return declared(bundle).or(() -> inFolder(bundle, "/"));
   }
 
   /** The same by the manifest alone. */
-  static Optional<String> declared(Bundle bundle) {
+  public static Optional<String> declared(Bundle bundle) {
     for (String name : List.of(Constants.IMPORT_PACKAGE, Constants.DYNAMICIMPORT_PACKAGE)) {
       Matcher found = PACKAGE.matcher(header(bundle, name));
       if (found.find()) {
