@@ -21,6 +21,13 @@ public final class Main {
   private static final String SERIAL_FILTER =
       "maxdepth=20;maxarray=10000000;org.nd4j.**;org.deeplearning4j.**;java.base/*;!*";
 
+  /** XML may not have other files or hosts read; an empty value allows no protocol. */
+  private static final List<String> EXTERNAL_XML =
+      List.of(
+          "javax.xml.accessExternalDTD",
+          "javax.xml.accessExternalSchema",
+          "javax.xml.accessExternalStylesheet");
+
   private static final String COMMAND = "axial.command";
   private static final String ISOLATED = "isolated";
   private static final String SAFE_MODE = "--safe-mode";
@@ -31,10 +38,7 @@ public final class Main {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    if (ObjectInputFilter.Config.getSerialFilter() == null) {
-      ObjectInputFilter.Config.setSerialFilter(
-          ObjectInputFilter.Config.createFilter(SERIAL_FILTER));
-    }
+    keepOut();
     if (ISOLATED.equals(System.getProperty(COMMAND))) {
       System.setOut(System.err);
     }
@@ -61,6 +65,19 @@ public final class Main {
     }
     ended.countDown();
     System.exit(code);
+  }
+
+  /** Limits what libraries may read from files, before any of them is there. */
+  private static void keepOut() {
+    if (ObjectInputFilter.Config.getSerialFilter() == null) {
+      ObjectInputFilter.Config.setSerialFilter(
+          ObjectInputFilter.Config.createFilter(SERIAL_FILTER));
+    }
+    for (String external : EXTERNAL_XML) {
+      if (System.getProperty(external) == null) {
+        System.setProperty(external, "");
+      }
+    }
   }
 
   private static int run(String[] arguments) {

@@ -3,15 +3,10 @@ package axial.workbench.model;
 import axial.data.Shape;
 import axial.extension.Installation;
 import axial.job.Problem;
-import axial.job.ProblemException;
-import axial.job.Setting;
-import axial.job.Settings;
 import axial.model.ModelFactory;
-import axial.model.Network;
 import axial.run.Extensions;
 import axial.run.IsolatedRuns.Limits;
 import axial.run.RunRequest;
-import axial.run.RunSettings;
 import axial.view.Desk;
 import axial.view.Subscription;
 import axial.view.WorkingData;
@@ -26,10 +21,6 @@ import java.util.Optional;
  * it can begin. Only on the event dispatch thread; extensions are asked on a background thread.
  */
 final class RecipeController {
-
-  private static final double TRAINING_SHARE = 0.8;
-  private static final double VALIDATION_SHARE = 0.05;
-  private static final String ENGINE = "run.engine";
 
   /** What the view shows. */
   interface Screen {
@@ -81,6 +72,7 @@ final class RecipeController {
   private final ChosenModel chosen;
   private final Screen screen;
   private final Timing timing;
+  private final Prospect prospect;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private Optional<Recipe> recipe = Optional.empty();
   private List<String> elsewhere = List.of();
@@ -101,6 +93,7 @@ final class RecipeController {
     this.chosen = chosen;
     this.screen = screen;
     this.timing = new Timing(desk, extensions, times, this::changed);
+    this.prospect = new Prospect(extensions, timing);
   }
 
   void open() {
@@ -190,87 +183,14 @@ final class RecipeController {
       timing.nothing();
       return;
     }
-    ModelFactory model = recipe.get().model();
-    Map<String, String> entered = screen.entered();
-    Map<String, String> own = own(model, entered);
-    int batch = Integer.parseInt(screen.value("train.batch"));
-    int classes = desk.data().get().map(data -> data.dataset().labels().count()).orElse(2);
-    Parts parts = desk.data().get().map(RecipeController::parts).orElse(new Parts(0, 0));
-    Outcome outcome = outcome(model, own, input.get(), classes, batch, parts);
+    Prospect.Outcome outcome =
+        prospect.of(
+            recipe.get().model(),
+            screen.entered(),
+            input.get(),
+            Integer.parseInt(screen.value("train.batch")),
+            desk.data().get());
     screen.state(reason.isEmpty() ? outcome.problem() : reason, outcome.estimate());
-  }
-
-  /** About how many images are trained with and validated on. */
-  private record Parts(int training, int validation) {}
-
-  private static Parts parts(WorkingData data) {
-    int images = data.dataset().samples().size();
-    return new Parts(
-        (int) (images * share(data, "train", TRAINING_SHARE)),
-        (int) (images * share(data, "validation", VALIDATION_SHARE)));
-  }
-
-  /** The share that was set for the splitter, or what stands where none was. */
-  private static double share(WorkingData data, String part, double otherwise) {
-    return Optional.ofNullable(data.set().get("stratified." + part))
-        .filter(text -> text.matches("0?\\.\\d+"))
-        .map(Double::parseDouble)
-        .orElse(otherwise);
-  }
-
-  private record Outcome(String problem, String estimate) {}
-
-  /** A model describes its network at once, so that this may be asked as the user types. */
-  private Outcome outcome(
-      ModelFactory model,
-      Map<String, String> own,
-      Shape input,
-      int classes,
-      int batch,
-      Parts parts) {
-    try {
-      Network network =
-          model.network(
-              input, classes, Settings.of("the model " + model.id(), model.settings(), own));
-      String memory = Estimate.of(network, batch, parts.training()).words();
-      if (parts.training() == 0) {
-        timing.nothing();
-        return new Outcome("", memory);
-      }
-      StepTimes.What what = new StepTimes.What(network, engine(model));
-      return new Outcome(
-          "", (memory + " " + timing.words(what, parts.training(), parts.validation())).strip());
-    } catch (ProblemException told) {
-      return new Outcome(told.problem().text(), "");
-    } catch (RuntimeException | LinkageError broken) {
-      extensions.reportFailure(model, broken);
-      return new Outcome("The model " + chosen.get() + " threw " + broken + ".", "");
-    }
-  }
-
-  private static String engine(ModelFactory model) {
-    return Optional.ofNullable(model.recipe().get(ENGINE))
-        .orElseGet(
-            () ->
-                RunSettings.run().stream()
-                    .filter(setting -> ENGINE.endsWith("." + setting.key()))
-                    .map(Setting::defaultText)
-                    .findFirst()
-                    .orElseThrow());
-  }
-
-  /** The model's own settings among values by name: the recipe's, and the user's over them. */
-  private static Map<String, String> own(ModelFactory model, Map<String, String> entered) {
-    Map<String, String> all = new LinkedHashMap<>(model.recipe());
-    all.putAll(entered);
-    Map<String, String> own = new LinkedHashMap<>();
-    model
-        .settings()
-        .forEach(
-            setting ->
-                Optional.ofNullable(all.get(model.id() + "." + setting.key()))
-                    .ifPresent(value -> own.put(setting.key(), value)));
-    return own;
   }
 
   /** Why it cannot begin; empty when it can. */

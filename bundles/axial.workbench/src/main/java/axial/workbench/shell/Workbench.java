@@ -6,8 +6,6 @@ import axial.run.IsolatedRuns;
 import axial.run.Preparations;
 import axial.run.RunRequest;
 import axial.run.Runs;
-import axial.view.Command;
-import axial.view.Part;
 import axial.view.Perspective;
 import axial.view.View;
 import axial.view.figure.FigureWriter;
@@ -33,8 +31,6 @@ import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -63,7 +59,7 @@ public final class Workbench implements Office.Screen {
   private final FencedQueue queue;
   private final LastData last;
   private final FirstData first;
-  private final List<View> waiting = new ArrayList<>();
+  private final OpenViews views;
 
   /**
    * What a window is made with.
@@ -141,6 +137,7 @@ public final class Workbench implements Office.Screen {
           }
         });
     layouts = new Layouts(frame, docks, setup.preferences().folder());
+    views = new OpenViews(frame, layouts, office, scope, f -> tell(f.problem(), f.cause()));
     new Workspaces(setup.preferences(), setup.workspace())
         .install(frame, commands, jobs.within(scope), scope);
     new TrainingsAtOnce(setup.preferences(), trainings).install(commands, this::note, scope);
@@ -177,13 +174,12 @@ public final class Workbench implements Office.Screen {
   public void open() {
     frame.setBounds(bounds());
     Perspective first = perspective();
-    hurry(first);
-    waiting.stream().filter(v -> v.perspective() == first).toList().forEach(this::fillNow);
+    views.openAll(first);
     layouts.begin(first);
     bar.show(first);
     status.start();
     frame.setVisible(true);
-    waiting.forEach(view -> EventQueue.invokeLater(this::fillNext));
+    views.openOthers();
     EventQueue.invokeLater(setup.watch()::begin);
   }
 
@@ -211,81 +207,19 @@ public final class Workbench implements Office.Screen {
         wanted.height);
   }
 
-  /**
-   * Takes a view in; its place is made when it is not there yet. Views of other perspectives than
-   * the present one are opened one after another while nothing else happens.
-   */
+  /** Takes a view in; its place is made when it is not there yet. */
   public void add(View view) {
-    waiting.removeIf(other -> other.id().equals(view.id()));
-    if (layouts.slot(view.id()).isEmpty()) {
-      Slot made = new Slot(view.id(), view.title(), f -> tell(f.problem(), f.cause()));
-      layouts.add(made, view.perspective(), view.place(), view.order());
-      String id = view.id(); // the command stays when the view leaves, so it must not hold it
-      commands.add(
-          Command.of(
-              "window.view." + id,
-              "Show " + view.title() + " (" + view.perspective().title() + ")",
-              () -> reveal(id)),
-          scope);
-    }
-    if (frame.isVisible() && view.perspective() == layouts.current()) {
-      fill(view);
-    } else {
-      waiting.add(view);
-      EventQueue.invokeLater(this::fillNext);
-    }
-  }
-
-  private void fillNext() {
-    if (frame.isVisible() && !waiting.isEmpty()) {
-      fill(waiting.remove(0));
-    }
-  }
-
-  /** Opens the waiting views of a perspective before the others, each in an event of its own. */
-  private void hurry(Perspective perspective) {
-    waiting.sort(Comparator.comparing(view -> view.perspective() != perspective));
-  }
-
-  private void fillNow(View view) {
-    waiting.remove(view);
-    fill(view);
-  }
-
-  private void fill(View view) {
-    Slot slot = layouts.slot(view.id()).orElseThrow();
-    PartScope parts = new PartScope();
-    slot.fill(view.title(), () -> open(view, slot, parts.begin()), parts::end);
-  }
-
-  private Part open(View view, Slot slot, Scope of) {
-    return view.open(new PartDesk(office, of, slot.state()));
-  }
-
-  /** The scope of a slot's present part. */
-  private static final class PartScope {
-    private Scope now = new Scope();
-
-    Scope begin() {
-      now.close();
-      now = new Scope();
-      return now;
-    }
-
-    void end() {
-      now.close();
-    }
+    views.add(view);
   }
 
   /** Lets a view go; its place stays as a gap. */
   public void remove(String view) {
-    waiting.removeIf(other -> other.id().equals(view));
-    layouts.slot(view).ifPresent(Slot::empty);
+    views.remove(view);
   }
 
   /** Shows a perspective. */
   public void show(Perspective perspective) {
-    hurry(perspective);
+    views.hurry(perspective);
     layouts.show(perspective);
     bar.show(perspective);
     setup.preferences().put("perspective", perspective.name());
@@ -293,7 +227,7 @@ public final class Workbench implements Office.Screen {
 
   @Override
   public void reveal(String view) {
-    waiting.stream().filter(one -> one.id().equals(view)).findFirst().ifPresent(this::fillNow);
+    views.openNow(view);
     layouts.perspective(view).ifPresent(this::show);
     layouts.reveal(view);
   }
