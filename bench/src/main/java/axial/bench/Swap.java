@@ -1,5 +1,6 @@
 package axial.bench;
 
+import axial.extension.Installation;
 import axial.extension.Leases;
 import axial.extension.LockedBundle;
 import axial.extension.LooseJars;
@@ -117,6 +118,7 @@ public final class Swap {
     done.set(true);
     RunRecord run = trained.get();
     watch.close();
+    axial.service(Installation.class).awaitRetired(Progress.none());
     figures.tell(run);
   }
 

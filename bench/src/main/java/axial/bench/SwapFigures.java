@@ -2,7 +2,8 @@ package axial.bench;
 
 import axial.run.RunRecord;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,8 @@ final class SwapFigures {
   private final List<Double> latencies = Collections.synchronizedList(new ArrayList<>());
   private final List<Double> stepsWith = Collections.synchronizedList(new ArrayList<>());
   private final List<Double> stepsWithout = Collections.synchronizedList(new ArrayList<>());
-  private final List<Double> memory = Collections.synchronizedList(new ArrayList<>());
+  private final List<Double> heap = Collections.synchronizedList(new ArrayList<>());
+  private final List<Double> metaspace = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean paused;
 
   /** Forgets the swaps before. */
@@ -48,9 +50,15 @@ final class SwapFigures {
       System.gc();
       Thread.sleep(100);
     }
-    MemoryMXBean used = ManagementFactory.getMemoryMXBean();
-    memory.add(
-        (used.getHeapMemoryUsage().getUsed() + used.getNonHeapMemoryUsage().getUsed()) / 1e6);
+    double alive = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null) {
+        alive += pool.getCollectionUsage().getUsed() / 1e6; // what the last collection has left
+      } else if (pool.getName().equals("Metaspace")) {
+        metaspace.add(pool.getUsage().getUsed() / 1e6);
+      }
+    }
+    heap.add(alive);
     paused = false;
   }
 
@@ -60,9 +68,8 @@ final class SwapFigures {
     line("seen after, longest                %.1f ms", at(latencies, 1));
     steps("median", at(stepsWith, 0.5), at(stepsWithout, 0.5));
     steps("mean", mean(stepsWith), mean(stepsWithout));
-    line(
-        "heap and metaspace, each tenth     %s MB",
-        memory.stream().map("%.1f"::formatted).collect(Collectors.joining(", ")));
+    line("heap after each tenth              %s MB", series(heap));
+    line("metaspace after each tenth         %s MB", series(metaspace));
     line("class loaders left                 %d of %d", left(), loaders.size());
     line("training                           %s, failures %s", run.status(), run.failures());
   }
@@ -71,6 +78,10 @@ final class SwapFigures {
     line("step, %-6s, swapping             %.2f ms of %d", what, with, stepsWith.size());
     line("step, %-6s, undisturbed          %.2f ms of %d", what, without, stepsWithout.size());
     line("ratio                              %.3f", with / without);
+  }
+
+  private static String series(List<Double> values) {
+    return values.stream().map("%.1f"::formatted).collect(Collectors.joining(", "));
   }
 
   private static double mean(List<Double> values) {

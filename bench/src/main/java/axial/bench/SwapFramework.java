@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class SwapFramework implements AutoCloseable {
   private static final Pattern EXPORT =
       Pattern.compile("(axial\\.\\w+);(?:uses:=\"[^\"]*\";)?(version=\"[^\"]+\")");
 
+  private final Map<String, ServiceTracker<Object, Object>> held = new ConcurrentHashMap<>();
   private final Framework framework;
   private final Path workspace;
 
@@ -92,13 +94,18 @@ final class SwapFramework implements AutoCloseable {
   }
 
   private Object service(String type) throws InterruptedException {
-    ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context(), type, null);
-    tracker.open();
+    ServiceTracker<Object, Object> tracker = held.computeIfAbsent(type, this::hold);
     Object service = tracker.waitForService(30_000);
     if (service == null) {
       throw new IllegalStateException("There is no service " + type);
     }
     return service;
+  }
+
+  private ServiceTracker<Object, Object> hold(String type) {
+    ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context(), type, null);
+    tracker.open();
+    return tracker;
   }
 
   /** Puts a jar into the store of the workspace. */

@@ -26,6 +26,7 @@ public final class Cli {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin/java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-XX:TieredStopAtLevel=1"); // it lives too briefly for the second compiler
     if (!javaHome.equals(Path.of(System.getProperty("java.home")))
         || Runtime.version().feature() >= 23) {
       command.add("--sun-misc-unsafe-memory-access=allow");

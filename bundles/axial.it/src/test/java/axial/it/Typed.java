@@ -3,7 +3,6 @@ package axial.it;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -36,8 +35,8 @@ final class Typed implements AutoCloseable {
           output.notifyAll();
         }
       }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException closed) {
+      // The process was ended while it was read; what it said until then counts.
     } finally {
       synchronized (output) {
         ended = true;

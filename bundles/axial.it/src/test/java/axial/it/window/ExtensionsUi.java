@@ -3,6 +3,7 @@ package axial.it.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.extension.Publishing;
+import java.awt.Component;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
@@ -52,7 +54,7 @@ class ExtensionsUi {
     offer("Fits");
     push("offers.install");
     assertThat(ui.text("question.title")).isEqualTo("Install lab.labnet 1.0.0?");
-    ui.clickText("Install");
+    answer("Install");
     offer("Installed");
 
     train();
@@ -63,7 +65,7 @@ class ExtensionsUi {
     push("offers.update");
     assertThat(ui.text("question.notes"))
         .contains("The training of lab-net ends on 1.0.0; the next uses 1.1.0.");
-    ui.clickText("Update");
+    answer("Update");
     offer("Installed");
     assertThat(Ui.edt(() -> offers().getValueAt(0, INSTALLED))).isEqualTo("1.1.0");
     ui.clickText("Bundles");
@@ -74,6 +76,7 @@ class ExtensionsUi {
 
     train();
     ui.click("perspective.extensions");
+    ui.find("bundles.table");
     Ui.await("its use is told", () -> cell("1.1.0", 4).contains("training of lab-net"));
     Ui.edt(
         () -> {
@@ -82,7 +85,7 @@ class ExtensionsUi {
         });
     push("bundles.remove");
     assertThat(ui.text("question.notes")).isEqualTo("The training of lab-net uses it.");
-    ui.clickText("Remove when it ends");
+    answer("Remove when it ends");
     bundle("1.1.0", "Ends with the training of lab-net");
     finish();
     Ui.await("1.1.0 has gone", () -> row("1.1.0") < 0);
@@ -97,7 +100,7 @@ class ExtensionsUi {
     offer("Fits");
     push("offers.isolated");
     assertThat(ui.text("question.notes")).contains("only in a process of its own");
-    ui.clickText("Install isolated");
+    answer("Install isolated");
     offer("Installed");
     ui.click("perspective.train");
     JComboBox<?> models = (JComboBox<?>) ui.find("recipe.model");
@@ -147,11 +150,22 @@ class ExtensionsUi {
         });
   }
 
+  /** Answers the question that is asked. */
+  private static void answer(String verb) throws Exception {
+    Component answer = Ui.found(verb + " is asked", () -> Ui.saying(verb, JButton.class));
+    Ui.edt(
+        () -> {
+          ((JButton) answer).doClick();
+          return true;
+        });
+  }
+
   private static JTable offers() {
     return (JTable) Ui.showing("offers.table").orElseThrow();
   }
 
   private static void offer(String state) throws Exception {
+    ui.find("offers.table");
     Ui.await("the offer says: " + state, () -> state.equals(offers().getValueAt(0, STATE)));
   }
 
@@ -176,6 +190,7 @@ class ExtensionsUi {
   }
 
   private static void bundle(String version, String state) throws Exception {
+    ui.find("bundles.table");
     Ui.await("lab.labnet " + version + " says: " + state, () -> cell(version, 2).equals(state));
   }
 
