@@ -1,7 +1,10 @@
 package axial.extension;
 
+import axial.job.Problem;
+import axial.job.ProblemException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -42,6 +45,9 @@ public interface Leases {
   /** A hold on bundles. Closing it twice is fine. */
   interface Lease extends AutoCloseable {
 
+    /** How often {@link #take} searches. */
+    int MOST_TRIES = 100;
+
     /**
      * Holds the bundles of more services until this is closed.
      *
@@ -49,6 +55,28 @@ public interface Leases {
      *     added then, and the caller looks for another service
      */
     boolean add(Collection<?> services);
+
+    /**
+     * Holds the bundle of what a search finds. What retires before it is held is searched for
+     * again, as the newer one is there already.
+     *
+     * @param what is searched for, for the problem: "the finder \"exact\""
+     * @throws ProblemException of kind EXTENSION when all that is found goes; what the search
+     *     throws
+     */
+    default <T> T take(String what, Supplier<T> search) {
+      for (int i = 0; i < MOST_TRIES; i++) {
+        T found = search.get();
+        if (add(List.of(found))) {
+          return found;
+        }
+        Thread.onSpinWait();
+      }
+      throw ProblemException.of(
+          Problem.Kind.EXTENSION,
+          "The bundle of " + what + " is being removed.",
+          "Try again when the change of the extensions is done.");
+    }
 
     /** Lets the bundles go. */
     @Override

@@ -4,7 +4,6 @@ import axial.data.HoldOut;
 import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.HoldOutResult;
-import axial.run.IsolatedRuns;
 import axial.run.RunRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +50,7 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    isolation.requireAlone(false);
+    isolation.requireLimited();
     Watch watch = session.watch();
     Path folder = session.runs().find(run);
     if (holdout != null) {
@@ -63,12 +62,11 @@ final class EvaluateCommand implements Runnable {
       return;
     }
     RunRecord record =
-        isolation.wanted()
-            ? session.service(IsolatedRuns.class).evaluate(folder, isolation.limits(), watch, watch)
-            : IsolationOptions.here(
-                session,
-                "Evaluate it with --isolated.",
-                () -> session.runs().evaluate(folder, watch, watch));
+        isolation.work(
+            session,
+            "Evaluate it with --isolated.",
+            (apart, limits) -> apart.evaluate(folder, limits, watch, watch),
+            () -> session.runs().evaluate(folder, watch, watch));
     Results.print(session.terminal(), record);
     Results.printPlace(session.terminal(), record);
   }

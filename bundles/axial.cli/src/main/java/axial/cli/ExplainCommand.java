@@ -8,7 +8,6 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.ExplainRequest;
 import axial.run.ExplainedSample;
-import axial.run.IsolatedRuns;
 import axial.run.PredictedBy;
 import axial.run.RunRecord;
 import java.nio.file.Path;
@@ -116,7 +115,7 @@ final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    isolation.requireAlone(false);
+    isolation.requireLimited();
     Path folder = session.runs().find(run);
     ExplainRequest request =
         new ExplainRequest(
@@ -149,14 +148,10 @@ final class ExplainCommand implements Runnable {
 
   private List<ExplainedSample> explain(Path folder, ExplainRequest request) {
     Watch watch = session.watch();
-    if (isolation.wanted()) {
-      return session
-          .service(IsolatedRuns.class)
-          .explain(folder, request, isolation.limits(), watch, watch);
-    }
-    return IsolationOptions.here(
+    return isolation.work(
         session,
         "Explain it with --isolated.",
+        (apart, limits) -> apart.explain(folder, request, limits, watch, watch),
         () -> session.runs().explain(folder, request, watch, watch));
   }
 

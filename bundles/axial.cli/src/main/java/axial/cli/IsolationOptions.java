@@ -6,14 +6,9 @@ import axial.job.Problem;
 import axial.job.ProblemException;
 import axial.run.IsolatedRuns;
 import axial.run.IsolatedRuns.Limits;
-import axial.run.RunRecord;
-import axial.run.RunRequest;
-import axial.run.RunSpec;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,14 +51,27 @@ final class IsolationOptions {
     return isolated;
   }
 
-  /** Refuses what only work in a process of its own has, or cannot have. */
-  void requireAlone(boolean folds) {
-    if (isolated && folds) {
-      throw ProblemException.of(
-          Problem.Kind.USAGE,
-          "--isolated makes one run, and --folds wants several.",
-          "Leave one of them out.");
-    }
+  /** Work in a process of its own. */
+  interface Apart<T> {
+    T work(IsolatedRuns runs, Limits limits);
+  }
+
+  /**
+   * Works in a process of its own when that is wanted, else in this one.
+   *
+   * @param remedy what to do when something is missing here and may be there
+   */
+  <T> T work(Session session, String remedy, Apart<T> apart, Supplier<T> here) {
+    return isolated ? apart(session, apart) : here(session, remedy, here);
+  }
+
+  /** Works in a process of its own. */
+  <T> T apart(Session session, Apart<T> apart) {
+    return apart.work(session.service(IsolatedRuns.class), limits());
+  }
+
+  /** Refuses limits of a process that is not wanted. */
+  void requireLimited() {
     if (!isolated && (memory != null || minutes != null)) {
       throw ProblemException.of(
           Problem.Kind.USAGE,
@@ -72,17 +80,10 @@ final class IsolationOptions {
     }
   }
 
-  /** What the process may use. */
-  Limits limits() {
+  private Limits limits() {
     return new Limits(
         bytes(memory == null ? DEFAULT_MEMORY : memory),
         Duration.ofMinutes(checked(minutes == null ? DEFAULT_MINUTES : minutes)));
-  }
-
-  /** Makes a run in a process of its own. */
-  RunRecord run(Session session, RunRequest request, Optional<Path> out) {
-    Watch watch = session.watch();
-    return session.service(IsolatedRuns.class).run(request, out, limits(), watch, watch);
   }
 
   private static int checked(int minutes) {
@@ -109,11 +110,6 @@ final class IsolationOptions {
           "Give it a number with m or g, such as 512m or 4g.");
     }
     return bytes;
-  }
-
-  /** Makes a request complete in this process; says so when its model runs in another one only. */
-  static RunSpec specify(Session session, RunRequest request) {
-    return here(session, "Train it with --isolated.", () -> session.runs().specify(request));
   }
 
   /**

@@ -2,7 +2,6 @@ package axial.cli;
 
 import axial.eval.Prediction;
 import axial.eval.Predictions;
-import axial.run.IsolatedRuns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,7 @@ final class PredictCommand implements Runnable {
 
   @Override
   public void run() {
-    isolation.requireAlone(false);
+    isolation.requireLimited();
     Path folder = session.runs().find(run);
     Predictions predictions = predict(folder);
     Results.stamp(session.terminal(), session.runs().open(folder));
@@ -65,14 +64,10 @@ final class PredictCommand implements Runnable {
   private Predictions predict(Path folder) {
     OptionalInt of = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
     Watch watch = session.watch();
-    if (isolation.wanted()) {
-      return session
-          .service(IsolatedRuns.class)
-          .predict(folder, of, images, isolation.limits(), watch);
-    }
-    return IsolationOptions.here(
+    return isolation.work(
         session,
         "Predict it with --isolated.",
+        (apart, limits) -> apart.predict(folder, of, images, limits, watch),
         () -> session.runs().predict(folder, of, images, watch));
   }
 

@@ -1,5 +1,7 @@
 package axial.cli;
 
+import axial.job.Problem;
+import axial.job.ProblemException;
 import axial.run.RunRecord;
 import axial.run.RunRequest;
 import axial.run.RunSpec;
@@ -106,23 +108,36 @@ final class TrainCommand implements Runnable {
     Assignments.put(values, "run.protocol", protocol);
     Assignments.put(values, "run.recall", recall);
     RunRequest request = new RunRequest(model, data.address(), values);
-    isolation.requireAlone(folds != null);
-    if (isolation.wanted()) {
-      print(isolation.run(session, request, Optional.ofNullable(out)));
-      return;
-    }
+    requireOneRun();
     if (folds != null) {
       crossValidate(request, folds);
       return;
     }
-    RunSpec spec = IsolationOptions.specify(session, request);
+    Optional<Path> folder = Optional.ofNullable(out);
     Watch watch = session.watch();
-    print(session.runs().run(spec, Optional.ofNullable(out), watch, watch));
-  }
-
-  private void print(RunRecord run) {
+    RunRecord run =
+        isolation.wanted()
+            ? isolation.apart(
+                session, (apart, limits) -> apart.run(request, folder, limits, watch, watch))
+            : session.runs().run(specified(request), folder, watch, watch);
     Results.print(session.terminal(), run);
     Results.printEnd(session.terminal(), run);
+  }
+
+  /** What is missing here may be in a process of its own; what is wrong later is not. */
+  private RunSpec specified(RunRequest request) {
+    return IsolationOptions.here(
+        session, "Train it with --isolated.", () -> session.runs().specify(request));
+  }
+
+  private void requireOneRun() {
+    if (isolation.wanted() && folds != null) {
+      throw ProblemException.of(
+          Problem.Kind.USAGE,
+          "--isolated makes one run, and --folds wants several.",
+          "Leave one of them out.");
+    }
+    isolation.requireLimited();
   }
 
   private void crossValidate(RunRequest request, int count) {

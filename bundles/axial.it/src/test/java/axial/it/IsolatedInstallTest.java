@@ -45,22 +45,10 @@ class IsolatedInstallTest {
   }
 
   private static String[] train(String... more) {
-    List<String> words = new ArrayList<>(List.of("train", "tattler", "--data", "phantom"));
-    for (String set :
-        List.of(
-            "phantom.patients=24",
-            "phantom.slices=1",
-            "stratified.train=0.5",
-            "stratified.validation=0.25",
-            "stratified.test=0.25",
-            "run.input=16x16x1",
-            "run.explainers=none",
-            "run.explain=0")) {
-      words.addAll(List.of("--set", set));
-    }
-    words.addAll(List.of("--epochs", "1", "--batch", "4"));
+    List<String> words = new ArrayList<>(List.of("--epochs", "1"));
     words.addAll(List.of(more));
-    return words.toArray(String[]::new);
+    return SmallRuns.typed(
+        "tattler", List.of("run.explainers=none", "run.explain=0"), words.toArray(String[]::new));
   }
 
   /** A model that writes down in which process it was made. */

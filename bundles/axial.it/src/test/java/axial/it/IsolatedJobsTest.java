@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -86,23 +85,19 @@ class IsolatedJobsTest {
 
   private Path train(String evaluators) throws Exception {
     Path out = temp.resolve("out");
-    List<String> words = new ArrayList<>(List.of("train", "fsm", "--data", "phantom"));
-    for (String set :
-        List.of(
-            "phantom.patients=24",
-            "phantom.slices=1",
-            "stratified.train=0.5",
-            "stratified.validation=0.25",
-            "stratified.test=0.25",
-            "run.input=16x16x1",
-            "run.evaluators=" + evaluators,
-            "run.explainers=occlusion",
-            "run.explain=0")) {
-      words.addAll(List.of("--set", set));
-    }
-    words.addAll(List.of("--epochs", "1", "--batch", "4", "--seed", "1", "--isolated"));
-    words.addAll(List.of("--out", out.toString()));
-    Cli.Result trained = axial(words.toArray(String[]::new));
+    Cli.Result trained =
+        axial(
+            SmallRuns.typed(
+                "fsm",
+                List.of(
+                    "run.evaluators=" + evaluators, "run.explainers=occlusion", "run.explain=0"),
+                "--epochs",
+                "1",
+                "--seed",
+                "1",
+                "--isolated",
+                "--out",
+                out.toString()));
     assertThat(trained.code()).as(trained.output()).isZero();
     return out;
   }

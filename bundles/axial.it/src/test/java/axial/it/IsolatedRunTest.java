@@ -23,26 +23,12 @@ class IsolatedRunTest {
   @TempDir Path temp;
 
   private String[] train(String model, int epochs, String... more) {
-    List<String> words =
-        new ArrayList<>(
-            List.of("train", model, "--data", "phantom", "--epochs", Integer.toString(epochs)));
-    for (String set :
-        List.of(
-            "phantom.patients=24",
-            "phantom.slices=1",
-            "stratified.train=0.5",
-            "stratified.validation=0.25",
-            "stratified.test=0.25",
-            "run.input=16x16x1",
-            "run.explainers=none",
-            "run.explain=1",
-            "train.patience=100000")) {
-      words.add("--set");
-      words.add(set);
-    }
-    words.addAll(List.of("--batch", "4"));
+    List<String> words = new ArrayList<>(List.of("--epochs", Integer.toString(epochs)));
     words.addAll(List.of(more));
-    return words.toArray(String[]::new);
+    return SmallRuns.typed(
+        model,
+        List.of("run.explainers=none", "run.explain=1", "train.patience=100000"),
+        words.toArray(String[]::new));
   }
 
   private Cli.Result axial(String... arguments) throws Exception {

@@ -13,8 +13,6 @@ import axial.data.Duplicates;
 import axial.data.Memoriser;
 import axial.extension.Leases;
 import axial.job.Choice;
-import axial.job.Problem;
-import axial.job.ProblemException;
 import axial.job.Progress;
 import axial.job.Seed;
 import axial.job.Settings;
@@ -31,8 +29,6 @@ public final class DataAuditor implements Auditor {
 
   /** About a minute on two cores; beyond it, only some images are asked about. */
   private static final long MOST_COMPARISONS = 500_000_000L;
-
-  private static final int MOST_TRIES = 100;
 
   private final Extensions extensions;
   private final Memoriser memoriser;
@@ -57,23 +53,11 @@ public final class DataAuditor implements Auditor {
   public Audit audit(AuditRequest request, Progress progress) {
     String holder = "audit of " + request.data().name();
     try (Leases.Lease lease = leases.hold(holder, List.of(this, memoriser))) {
-      return audit(request, finder(request.finder().id(), lease), progress);
+      String id = request.finder().id();
+      DuplicateFinder finder =
+          lease.take("the finder \"" + id + "\"", () -> extensions.find(DuplicateFinder.class, id));
+      return audit(request, finder, progress);
     }
-  }
-
-  /** A finder whose bundle stays until the lease is closed. */
-  private DuplicateFinder finder(String id, Leases.Lease lease) {
-    for (int i = 0; i < MOST_TRIES; i++) {
-      DuplicateFinder finder = extensions.find(DuplicateFinder.class, id);
-      if (lease.add(List.of(finder))) {
-        return finder;
-      }
-      Thread.onSpinWait(); // it has retired meanwhile; the newer one is there already
-    }
-    throw ProblemException.of(
-        Problem.Kind.EXTENSION,
-        "The bundle of the finder \"%s\" is being removed.".formatted(id),
-        "Try again when the change of the extensions is done.");
   }
 
   private Audit audit(AuditRequest request, DuplicateFinder finder, Progress progress) {

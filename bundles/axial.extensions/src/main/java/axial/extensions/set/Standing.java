@@ -51,26 +51,24 @@ final class Standing {
   }
 
   private String reason(LockedBundle line, Optional<Bundle> bundle) {
-    if (bundle.isEmpty() && isReplaced(line)) {
-      return "A loose jar takes its place.";
-    }
     return launch
         .reason(line)
         .orElseGet(
             () ->
-                bundle
-                    .filter(b -> b.getState() == Bundle.INSTALLED)
-                    .map(b -> "It does not fit: " + wiring.missing(b) + ".")
-                    .orElse("It is not started."));
+                bundle.isEmpty() && isReplaced(line)
+                    ? "A loose jar takes its place."
+                    : bundle
+                        .filter(b -> b.getState() == Bundle.INSTALLED)
+                        .map(b -> "It does not fit: " + wiring.missing(b) + ".")
+                        .orElse("It is not started."));
   }
 
   private boolean isReplaced(LockedBundle line) {
-    return launch.reason(line).isEmpty()
-        && wiring.bundles().stream()
-            .anyMatch(
-                other ->
-                    line.name().symbolicName().equals(other.getSymbolicName())
-                        && other.getLocation().contains("/plugins/")
-                        && !leases.retires(other.getBundleId()));
+    return wiring.bundles().stream()
+        .anyMatch(
+            other ->
+                line.name().symbolicName().equals(other.getSymbolicName())
+                    && other.getLocation().contains("/plugins/")
+                    && !leases.retires(other.getBundleId()));
   }
 }

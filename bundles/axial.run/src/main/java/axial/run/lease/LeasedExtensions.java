@@ -2,8 +2,6 @@ package axial.run.lease;
 
 import axial.extension.Leases;
 import axial.job.Extension;
-import axial.job.Problem;
-import axial.job.ProblemException;
 import axial.model.PredictionEngine;
 import axial.run.Extensions;
 import java.util.ArrayList;
@@ -21,8 +19,6 @@ import org.osgi.framework.FrameworkUtil;
  * held.
  */
 public final class LeasedExtensions implements Extensions {
-
-  private static final int MOST_TRIES = 100;
 
   private final Extensions all;
   private final Leases leases;
@@ -67,27 +63,23 @@ public final class LeasedExtensions implements Extensions {
         return type.cast(one.extension());
       }
     }
-    for (int i = 0; i < MOST_TRIES; i++) {
-      T extension = all.find(type, id);
-      if (holds(type, id, extension)) {
-        return extension;
-      }
-      Thread.onSpinWait(); // it has retired meanwhile; the newer one is there already
-    }
-    throw ProblemException.of(
-        Problem.Kind.EXTENSION,
-        "The bundle of \"%s\" is being removed.".formatted(id),
-        "Try again when the change of the extensions is done.");
+    T extension = lease.take("\"" + id + "\"", () -> all.find(type, id));
+    remember(type, id, extension);
+    return extension;
   }
 
   private boolean holds(Class<? extends Extension> type, String id, Extension extension) {
     if (!lease.add(List.of(extension))) {
       return false;
     }
+    remember(type, id, extension);
+    return true;
+  }
+
+  private void remember(Class<? extends Extension> type, String id, Extension extension) {
     if (found.stream().noneMatch(one -> one.extension() == extension && one.type() == type)) {
       found.add(new Found(type, id, extension));
     }
-    return true;
   }
 
   /** Whether it works still and is kept from others only because its bundle retires. */

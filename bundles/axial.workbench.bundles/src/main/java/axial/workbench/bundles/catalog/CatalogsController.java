@@ -11,6 +11,8 @@ import axial.workbench.bundles.change.Changes;
 import axial.workbench.bundles.change.Question;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Which catalogs there are and what they offer, and what can be done with both. Only on the event
@@ -198,34 +200,26 @@ final class CatalogsController {
 
   /** Installs the marked offer, once the plan is agreed to. */
   void install() {
-    offer
-        .filter(Offer::canInstall)
-        .ifPresent(
-            one -> {
-              fitting.halt();
-              changes.begin(new Change.Install(one.symbolicName(), ""));
-            });
+    marked(Offer::canInstall, name -> changes.begin(new Change.Install(name, "")));
   }
 
   /** Installs the marked offer so that it never starts in this process. */
   void isolated() {
-    offer
-        .filter(Offer::canInstall)
-        .ifPresent(
-            one -> {
-              fitting.halt();
-              changes.isolated(new Change.Install(one.symbolicName(), ""));
-            });
+    marked(Offer::canInstall, name -> changes.isolated(new Change.Install(name, "")));
   }
 
   /** Brings the newest version of the marked offer. */
   void update() {
+    marked(Offer::canUpdate, name -> changes.begin(new Change.Update(name)));
+  }
+
+  private void marked(Predicate<Offer> can, Consumer<String> change) {
     offer
-        .filter(Offer::canUpdate)
+        .filter(can)
         .ifPresent(
             one -> {
               fitting.halt();
-              changes.begin(new Change.Update(one.symbolicName()));
+              change.accept(one.symbolicName());
             });
   }
 
